@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FactCheck.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Search : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+            ALTER TABLE "Claims" ADD COLUMN "Search" tsvector GENERATED ALWAYS AS (
+                to_tsvector('english', "Statement" || ' ' || "Anchor_Quote" || ' ' || "Speaker")) STORED;
+            CREATE INDEX "IX_Claims_Search" ON "Claims" USING gin ("Search");
+            """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+            ALTER TABLE "Claims" DROP COLUMN "Search";
+            """);
+        }
+    }
+}

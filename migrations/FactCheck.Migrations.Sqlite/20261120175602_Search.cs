@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FactCheck.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Search : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+            CREATE VIRTUAL TABLE "ClaimText" USING fts5("Statement", "Quote", "Speaker", tokenize = 'porter unicode61 remove_diacritics 2');
+            """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(
+                """
+            DROP TABLE "ClaimText";
+            """);
+        }
+    }
+}
