@@ -3,6 +3,7 @@ using FactCheck.Web.Commands;
 
 var root = new RootCommand("FactCheck: a review desk for claims in news articles.");
 ExtractionCommands.AddTo(root);
+DeskCommands.AddTo(root);
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync();
 
