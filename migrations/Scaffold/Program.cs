@@ -17,9 +17,9 @@ using Microsoft.Extensions.DependencyInjection;
 var differs = false;
 foreach (var (provider, options) in providers)
 {
-    var builder = new DbContextOptionsBuilder<AppDb>();
-    DeskData.Configure(builder, options);
-    await using var db = new AppDb(builder.Options);
+    await using var desk = DeskData.BuildServices(options);
+    await using var scope = desk.CreateAsyncScope();
+    var db = scope.ServiceProvider.GetRequiredService<AppDb>();
     if (args is ["--check", ..])
     {
         var changed = db.Database.HasPendingModelChanges();

@@ -7,7 +7,6 @@ using FactCheck.Core.Reviews;
 using FactCheck.Data.Audit;
 using FactCheck.Data.Queue;
 using FactCheck.Data.Search;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,9 +39,6 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : IdentityDbContext<A
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<DeskCount> Counts => Set<DeskCount>();
-
-    /// <summary>Version 3 of Identity's schema holds passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>The lead's rule on second reviews.</summary>
     public Task<ReviewRule> ReviewRuleAsync(CancellationToken cancel) => ReviewRules.SingleAsync(cancel);

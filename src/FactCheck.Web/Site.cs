@@ -1,4 +1,5 @@
 using FactCheck.Data;
+using FactCheck.Data.Setup;
 using FactCheck.Web.Health;
 using FactCheck.Web.Pages.Account;
 using FactCheck.Web.Security;
@@ -59,7 +60,7 @@ internal static class Site
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDeskData(builder.Configuration);
+        services.AddDeskData(DeskOptions.From(builder.Configuration));
         AddAccounts(services);
 
         services.AddRazorPages(options => Policies.Apply(options.Conventions));
@@ -93,7 +94,6 @@ internal static class Site
         services
             .AddIdentity<Account, Role>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 // The address is the name, and an address may hold an apostrophe or an umlaut.
                 options.User.AllowedUserNameCharacters = "";
@@ -136,10 +136,10 @@ internal static class Site
         services.AddDataProtection().SetApplicationName("FactCheck");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<Desk, ILoggerFactory>(
+            .Configure<DeskOptions, ILoggerFactory>(
                 (options, desk, logs) =>
                     options.XmlRepository = new FileSystemXmlRepository(
-                        Directory.CreateDirectory(Path.Combine(desk.DataFolder, "keys")),
+                        Directory.CreateDirectory(Path.Combine(desk.Folder, "keys")),
                         logs
                     )
             );

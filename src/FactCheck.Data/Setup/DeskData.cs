@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,11 +13,19 @@ public static class DeskData
     public static IServiceCollection AddDeskData(this IServiceCollection services, DeskOptions options)
     {
         services.AddSingleton(options);
+        // Version 3 holds passkeys. The model depends on it, so it belongs to the database and not to the site.
+        services.Configure<IdentityOptions>(identity =>
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3
+        );
         services.AddDbContext<AppDb>(builder => Configure(builder, options));
         return services;
     }
 
-    public static void Configure(DbContextOptionsBuilder builder, DeskOptions options)
+    /// <summary>The database alone, for a program that is no site.</summary>
+    public static ServiceProvider BuildServices(DeskOptions options) =>
+        new ServiceCollection().AddDeskData(options).BuildServiceProvider();
+
+    private static void Configure(DbContextOptionsBuilder builder, DeskOptions options)
     {
         if (options.Postgres is { } postgres)
         {

@@ -38,13 +38,6 @@ internal static class DeskCommands
         return DeskOptions.From(configuration.Build());
     }
 
-    public static AppDb Open(DeskOptions options)
-    {
-        var builder = new DbContextOptionsBuilder<AppDb>();
-        DeskData.Configure(builder, options);
-        return new AppDb(builder.Options);
-    }
-
     /// <summary>Imports files, and the articles of folders, one save each; says of each how it went.</summary>
     public static async Task<bool> ImportAsync(
         AppDb db,
@@ -254,7 +247,9 @@ internal static class DeskCommands
     )
     {
         var options = Options(result);
-        await using var db = Open(options);
+        await using var services = DeskData.BuildServices(options);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         try
         {
             await DeskDatabase.PrepareAsync(db, options, DateTime.UtcNow, migratePostgres, cancel);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FactCheck.Data;
+using FactCheck.Data.Setup;
 using FactCheck.Web.Pages.Account;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,9 +24,7 @@ internal static class ServeCommand
         {
             Description = $"Addresses to listen on, parted by semicolons; {Site.DefaultAddress} unless said.",
         };
-        var data = new Option<string?>("--data") { Description = "The desk's folder; ./data unless said." };
         command.Add(urls);
-        command.Add(data);
         // A setting of the host may follow as --Key=value; any other word is a command that does not exist.
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(
@@ -43,7 +43,7 @@ internal static class ServeCommand
                 }
 
                 Add("urls", result.GetValue(urls));
-                Add("data", result.GetValue(data));
+                Add("data", result.GetValue(DeskCommands.Data));
                 return RunAsync(settings, cancellation);
 
                 void Add(string key, string? value)
@@ -63,6 +63,23 @@ internal static class ServeCommand
     )
     {
         await using var app = Site.Build(settings);
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await DeskDatabase.PrepareAsync(
+                scope.ServiceProvider.GetRequiredService<AppDb>(),
+                scope.ServiceProvider.GetRequiredService<DeskOptions>(),
+                scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+                migratePostgres: false,
+                cancellation
+            );
+        }
+        catch (DeskDatabaseException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.SomeFailed;
+        }
+
         var first = app.Services.GetRequiredService<FirstStart>();
         await first.PrepareAsync(cancellation);
         await app.StartAsync(cancellation);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using FactCheck.Core;
 using FactCheck.Core.Accounts;
 using FactCheck.Data;
 using Microsoft.AspNetCore.Identity;
@@ -46,9 +45,7 @@ internal sealed class AccountOpening(AppDb db, UserManager<Data.Account> account
     {
         var hash = Invitation.Hash(token);
         var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash, cancellation);
-        return invitation is { UsedAt: null } && invitation.ExpiresAt > clock.GetUtcNow().UtcDateTime
-            ? invitation
-            : null;
+        return invitation?.Check(clock.GetUtcNow().UtcDateTime) is null ? invitation : null;
     }
 
     /// <summary>Makes the account, or writes what is wrong into the form's state and returns null.</summary>
@@ -62,7 +59,7 @@ internal sealed class AccountOpening(AppDb db, UserManager<Data.Account> account
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (invitation.Accept(now) is { } refusal)
+        if (invitation.Check(now) is { } refusal)
         {
             problems.AddModelError(string.Empty, refusal.Message);
             return null;
@@ -90,6 +87,9 @@ internal sealed class AccountOpening(AppDb db, UserManager<Data.Account> account
                 Explain(made, problems, prefix);
                 return null;
             }
+
+            invitation.Accept(account.AsActor(), now);
+            await db.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,6 +1,6 @@
 using FactCheck.Core.Accounts;
+using FactCheck.Core.Audit;
 using FactCheck.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Account;
@@ -19,17 +19,14 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, TimeProvider clock
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<Role>>();
-        await db.Database.EnsureCreatedAsync(cancellation);
-        foreach (var role in Roles.All)
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var old in await db.Invitations.Where(i => i.IsSetup).ToListAsync(cancellation))
         {
-            if (!await roles.RoleExistsAsync(role))
-            {
-                await roles.CreateAsync(new Role { Name = role });
-            }
+            // Refused for a link that is used or has expired, which needs no voiding.
+            _ = old.Revoke(Actor.Desk, now);
         }
 
-        await db.Invitations.Where(i => i.CreatedBy == null && i.UsedAt == null).ExecuteDeleteAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
         SetupPath = null;
         if (await HasAdministratorAsync(db, cancellation))
         {
@@ -39,9 +36,10 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, TimeProvider clock
         var (invitation, token) = Invitation.Issue(
             Roles.Administrator,
             email: null,
-            by: null,
-            clock.GetUtcNow().UtcDateTime,
-            Life
+            Actor.Desk,
+            now,
+            Life,
+            isSetup: true
         );
         db.Add(invitation);
         await db.SaveChangesAsync(cancellation);

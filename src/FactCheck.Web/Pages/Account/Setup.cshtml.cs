@@ -37,7 +37,7 @@ internal sealed class SetupModel(AppDb db, AccountOpening opening, SignInManager
     }
 
     private async Task<Core.Accounts.Invitation?> FindAsync(string token, CancellationToken cancellation) =>
-        await opening.FindAsync(token, cancellation) is { CreatedBy: null } invitation
+        await opening.FindAsync(token, cancellation) is { IsSetup: true } invitation
         && !await FirstStart.HasAdministratorAsync(db, cancellation)
             ? invitation
             : null;

@@ -75,7 +75,7 @@ internal sealed class SignInModel(
             : Refuse(Paused(SignInLimits.Pause));
     }
 
-    private IActionResult Onward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect("~/");
+    private LocalRedirectResult Onward() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect("~/");
 
     private PageResult Refuse(string words)
     {
