@@ -1,0 +1,174 @@
+namespace FactCheck.Extraction.Segmentation;
+
+/// <summary>
+/// Tells which line ends of a text end a paragraph and which are only where an export wrapped it. A text is wrapped when
+/// its lines were filled greedily: the first word of the next line would not have fitted on this one. That is a necessary
+/// condition of every such export (e-mail clients, <c>fmt</c>, wire terminals, Project Gutenberg), and menus and files
+/// with one paragraph a line do not meet it.
+/// </summary>
+internal static class LineLayout
+{
+    private const int NarrowestWrap = 40;
+    private const int WidestWrap = 132;
+
+    /// <summary>A line without the white space around it; <see cref="Blank"/> when only white space lines stand between it and the one before.</summary>
+    internal readonly record struct Line(int Start, int End, bool Blank)
+    {
+        public int Length => End - Start;
+
+        public bool IsNone => End == Start;
+    }
+
+    /// <summary>The next line with anything on it from <paramref name="position"/>, which moves behind it.</summary>
+    public static Line Next(ReadOnlySpan<char> text, ref int position)
+    {
+        var blank = false;
+        while (position < text.Length)
+        {
+            var start = position;
+            var length = text[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            position = Math.Min(end + 1, text.Length);
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            if (end > start)
+            {
+                return new Line(start, end, blank);
+            }
+
+            blank = true;
+        }
+
+        return default;
+    }
+
+    /// <summary>The width to which the text is wrapped, as its blocks of three lines and more show it; 0 where it is not.</summary>
+    public static int WrapWidth(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        var position = 0;
+        while (position < text.Length)
+        {
+            var (own, end) = BlockWidth(text, position);
+            width = Math.Max(width, own);
+            position = end;
+        }
+
+        return width;
+    }
+
+    /// <summary>
+    /// The width to which the lines from <paramref name="position"/> up to the next blank line are wrapped, 0 when they are not
+    /// or are fewer than three, and where the block ends.
+    /// </summary>
+    public static (int Width, int End) BlockWidth(ReadOnlySpan<char> text, int position)
+    {
+        int lines = 0,
+            longest = 0,
+            next = position,
+            end = position;
+        for (var line = Next(text, ref next); !line.IsNone; line = Next(text, ref next))
+        {
+            if (line.Blank && lines > 0)
+            {
+                break;
+            }
+
+            lines++;
+            longest = Math.Max(longest, line.Length);
+            end = next;
+        }
+
+        if (lines == 0)
+        {
+            return (0, text.Length);
+        }
+
+        if (lines < 3 || longest is < NarrowestWrap or > WidestWrap)
+        {
+            return (0, end);
+        }
+
+        int full = 0,
+            running = 0;
+        next = position;
+        var previous = Next(text, ref next);
+        for (var i = 1; i < lines; i++)
+        {
+            var line = Next(text, ref next);
+            full += Fills(text, previous, line, longest) ? 1 : 0;
+            running += RunsOn(text, previous, line) ? 1 : 0;
+            previous = line;
+        }
+
+        var wrapped = full * 10 >= (lines - 1) * 7 && running * 10 >= (lines - 1) * 3;
+        return (wrapped ? longest : 0, end);
+    }
+
+    /// <summary>Whether <paramref name="next"/> goes on where <paramref name="line"/> was broken.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="line">A line.</param>
+    /// <param name="next">The next one with anything on it.</param>
+    /// <param name="width">The width to which the text around is wrapped, 0 where it is not.</param>
+    public static bool Joins(ReadOnlySpan<char> text, Line line, Line next, int width)
+    {
+        if (BeginsEntry(text, next))
+        {
+            return false;
+        }
+
+        if (next.Blank)
+        {
+            return line.Length >= NarrowestWrap
+                && next.Length >= NarrowestWrap / 2
+                && char.IsLower(text[next.Start])
+                && Words.Unfinished.Contains(LastWord(text, line));
+        }
+
+        return width > 0 && Fills(text, line, next, width)
+            || (line.Length >= (width > 0 ? NarrowestWrap / 2 : NarrowestWrap) && RunsOn(text, line, next));
+    }
+
+    private static bool Fills(ReadOnlySpan<char> text, Line line, Line next, int width)
+    {
+        if (line.Length > width || next.Length > width)
+        {
+            return false;
+        }
+
+        // The first word fits when it ends before the room that is left does.
+        var room = width - line.Length;
+        return next.Length >= room && text.Slice(next.Start, room).IndexOfAny(' ', '\t') < 0;
+    }
+
+    private static bool RunsOn(ReadOnlySpan<char> text, Line line, Line next) =>
+        char.IsLower(text[next.Start])
+        && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
+
+    private static bool BeginsEntry(ReadOnlySpan<char> text, Line line)
+    {
+        var first = text[line.Start];
+        return first is '>' or '#' or '|'
+            || Marks.IsBullet(first)
+            || (first is '-' or '*' or '–' or '—' && line.Length > 1 && char.IsWhiteSpace(text[line.Start + 1]));
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text, Line line)
+    {
+        var start = line.End;
+        while (start > line.Start && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..line.End];
+    }
+}

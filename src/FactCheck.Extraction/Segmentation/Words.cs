@@ -1,0 +1,159 @@
+namespace FactCheck.Extraction.Segmentation;
+
+/// <summary>The closed lists that tell what the word after a stop, or at a line's end, can be.</summary>
+internal static class Words
+{
+    /// <summary>
+    /// Function words that begin sentences and are hardly ever part of a name: after "Inc." or "U.S." they begin a new
+    /// sentence. Words that are also names or months ("Will", "May", "Van") are left out.
+    /// </summary>
+    public static readonly WordSet Starters = new(
+        """
+        a about above across according additionally after afterward afterwards again against all almost along already
+        also although always am amid among an and another any anybody anyone anything apart are around as aside asked
+        at back based because before behind being below beneath beside besides best between beyond both but by can cannot
+        citing clearly consequently could currently despite did didn't do does doesn't don't down due during each earlier
+        either else elsewhere even eventually ever every everybody everyone everything everywhere except few finally first
+        following for former formerly fortunately from further furthermore generally given had has have having he he'd he'll
+        he's hence her here here's hers herself he's him himself his hopefully how however i i'd i'll i'm i've if in
+        including indeed initially inside instead into is isn't it it'd it'll it's its itself just last lastly lately later
+        least less let let's like likewise many maybe meantime meanwhile more moreover most mostly much my neither never
+        nevertheless next no nobody none nonetheless nor not nothing notwithstanding now obviously of off often on once one
+        only onto or originally other others otherwise our ours out outside over overall own particularly per perhaps
+        please possibly presumably previously prior probably quite rather recently reportedly sadly second secondly seldom
+        several shall she she'd she'll she's should shortly similarly simply since so some somebody someone something
+        sometimes soon specifically still subsequently such suddenly supposedly surely than thanks that that's the their
+        theirs them themselves then there there's thereafter therefore these they they'd they'll they're they've third
+        this those though through throughout thus till to today together tomorrow tonight too toward towards two three four
+        five six seven eight nine ten under underneath undoubtedly unfortunately unless unlike until unsurprisingly up
+        upon usually very via was wasn't we we'd we'll we're we've were what what's whatever when whenever where whereas
+        wherever whether which while who who's whoever whole whom whose why with within without would wouldn't yes
+        yesterday yet you you'd you'll you're you've your yours
+        """
+    );
+
+    /// <summary>
+    /// Nouns, adjectives and participles that open news sentences. They also stand inside names ("U.S. Government"), so they begin
+    /// a sentence only when the word after them is in lower case ("Shares fell").
+    /// </summary>
+    public static readonly WordSet NewsOpeners = new(
+        """
+        activists advocates aides airlines allies analysts annual attorneys authorities backers banks bombs bonds business
+        businesses buyers campaigners children citizens civilians clashes climate companies competitors concerns
+        conservatives consumers cops critics crews customers data dealers deaths demand democrats demonstrators diplomats
+        dissidents doctors dozens drivers economists eight electricity employees employers engineers estimates eventually
+        everyone evidence executives experts exports families fans farmers fighting figures firefighters foreign forecasters
+        founded friends fuel funds gunmen half high historians hospitals hundreds imports industry inflation insiders
+        inspectors insurgents investigators investors jobs journalists judges jurors landlords lawmakers lawyers leaders
+        legal legislators local managers manufacturers markets medics members men migrants military militants militias
+        millions money monitors most negotiations negotiators neighbors neighbours new news none nurses observers officers
+        officials oil operators opponents opposition organizers organisers owners parents participants passengers patients
+        people photographs photos pilots players polling police politicians polls power preliminary prices prisoners
+        production profits prosecutors protesters protests public questions rebels refugees regulators relations relatives
+        renewed reporters reports rescue rescuers research researchers residents retailers revenue rising rivals rumors
+        rumours sales scientists scores security senior separately settlers shareholders shares shoppers similar skeptics
+        sceptics smoke soldiers sources speaking spokesmen staff state stocks students supporters survivors suspects
+        talks taxpayers teachers tensions testimony thousands tourists trade traders traffic trading tribal troops turnout
+        unemployment unions victims video videos villagers violence visitors volunteers voters war warnings witnesses women
+        work workers world writing years young
+        """
+    );
+
+    /// <summary>What follows "U.S." or "U.N." as part of the same name, even when the word after it is in lower case.</summary>
+    public static readonly WordSet BodyParts = new(
+        """
+        administration agency agencies agent agents air airlines airways ambassador ambassadors army assembly attorney attorneys
+        bancorp bank bankruptcy border bureau bureaus cabinet capitol census centcom central charge circuit citizen citizens
+        citizenship coast command commander commission commissioner committee congress congressman congresswoman congressional
+        constitution consul consulate copyright council court courts customs defense defence delegate delegation
+        department deputy diplomat district dollar drug embassy embassies energy envoy federal fleet food force forces foreign
+        general geological government governor high highway house humanitarian immigration intelligence interior international
+        internal investigators justice labor lawmaker lawmakers marine marines marshal marshals military mint mission
+        national navy office official officials open pacific park patent peacekeepers peacekeeping population postal president
+        presidential prosecutor prosecutors refugee relief rep representative representatives republican republicans
+        resolution route sanctions secret secretary secretary-general security sen senate senator senators solicitor special
+        spokesman spokesperson spokeswoman state states steel supreme surgeon tax trade transportation treasury
+        treasurys treasuries troops trust undersecretary vice virgin women's world young
+        """
+    );
+
+    /// <summary>Verbs that follow a subject: after "Inc." or "U.S." a capitalised word before one of them is a subject of its own.</summary>
+    public static readonly WordSet Predicates = new(
+        """
+        is was are were has had have will would could can may might must should did does do said says also told rose fell
+        added denied declined reported announced confirmed warned urged called claimed became remains remained won lost
+        got went came gave took made left began
+        """
+    );
+
+    /// <summary>Verbs of speech: after a closed quotation they continue its sentence ("Why?" Jones asked).</summary>
+    public static readonly WordSet SpeechVerbs = new(
+        """
+        said says asked asks told tells wrote writes added adds replied replies shouted cried exclaimed wondered quipped
+        tweeted posted demanded yelled responded continued recalled explained declared joked screamed queried muttered
+        whispered chanted read
+        """
+    );
+
+    public static readonly WordSet Roles = new(
+        """
+        chairman chairwoman chairperson chair chief president vice ceo cfo coo treasurer director executive secretary founder
+        spokesman spokeswoman spokesperson analyst manager partner unit units general senior deputy managing head
+        """
+    );
+
+    public static readonly WordSet Pronouns = new("i he she it they we you this that these those there the but");
+
+    /// <summary>Words that a letter completes ("Plan B."), so that the letter is no initial.</summary>
+    public static readonly WordSet LetterHeads = new(
+        "plan vitamin hepatitis group grade type class category section exhibit appendix schedule model option part unit level title influenza"
+    );
+
+    /// <summary>What may follow a time of day within its sentence.</summary>
+    public static readonly WordSet AfterClock = new(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet ist msk jst eastern central pacific
+        mountain greenwich moscow
+        """
+    );
+
+    /// <summary>Prepositions that open a phrase of time ("At 5 a.m.").</summary>
+    public static readonly WordSet TimePrepositions = new(
+        "at by around about before after from since until till on between near"
+    );
+
+    /// <summary>Words with which no sentence, heading or entry ends: after one of them a line goes on below.</summary>
+    public static readonly WordSet Unfinished = new(
+        """
+        a an the of to in on at by for from with and or but nor as than that which who whose into onto upon about between
+        among against under during through its their his her our your my this these those is are was were be been being
+        has have had will would can could should may might must not very if while because when where such some any every
+        """
+    );
+
+    public static readonly WordSet Months = new(
+        """
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        """
+    );
+
+    public static readonly WordSet Weekdays = new(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
+        """
+    );
+
+    /// <summary>Labels before the date of publication.</summary>
+    public static readonly WordSet DateLabels = new(
+        "date dated published updated posted modified released issued created"
+    );
+
+    /// <summary>Particles that begin a name in lower case ("al-Sadr", "de Blasio").</summary>
+    public static readonly WordSet NameParticles = new(
+        "al el ul ar ash as at bin ibn abu de da di du del della dos van von ter la le"
+    );
+}
