@@ -17,10 +17,19 @@ internal enum AbbreviationKind : byte
     /// <summary>Stands before a number ("p. 55"), and is an ordinary word elsewhere.</summary>
     Number,
 
-    /// <summary>May end a sentence or not ("Inc.", "U.S.", "Jan."): the next word decides.</summary>
+    /// <summary>May end a sentence or not ("Jr.", "Jan.", "Ave."): the next word decides.</summary>
     Either,
 
-    /// <summary>A country or body ("U.S.", "U.N."): as <see cref="Either"/>, but what belongs to it follows in capitals.</summary>
+    /// <summary>A company's form ("Inc."): as <see cref="Either"/>, but a name that is a subject may follow.</summary>
+    Company,
+
+    /// <summary>A state or province: after a comma it ends the sentence before a capital, since a comma would close it.</summary>
+    Place,
+
+    /// <summary>The same, where it is a word too ("Mass.", "Miss."): an abbreviation only after a comma.</summary>
+    PlaceOrWord,
+
+    /// <summary>A country, city or body ("U.S.", "U.N.", "D.C."): as <see cref="Either"/>, but what belongs to it follows in capitals.</summary>
     Body,
 
     /// <summary>"a.m.", "p.m.": ends a sentence before a capital unless a weekday, month or time zone follows.</summary>
@@ -32,8 +41,14 @@ internal enum AbbreviationKind : byte
     /// <summary>A street or a saint: a name before and a function word after make it a street.</summary>
     Street,
 
-    /// <summary>A state of the United States that is also a word ("Mass.", "Miss."): an abbreviation only after a comma.</summary>
-    State,
+    /// <summary>In no list, but shaped or used like an abbreviation.</summary>
+    Unlisted,
+
+    /// <summary>A capital letter: an initial, unless it completes a name ("Plan B.").</summary>
+    Initial,
+
+    /// <summary>The number or letter of a list item.</summary>
+    Marker,
 }
 
 /// <summary>
@@ -61,18 +76,24 @@ internal static class Abbreviations
         """;
 
     private const string Either = """
-        inc corp co cos ltd llc llp plc bros mfg assn assoc dept depts univ intl int'l nat'l natl gov't govt
-        jr sr esq ph.d m.d b.a m.a b.sc m.sc d.phil ll.b ll.m m.b.a d.d.s r.n c.e.o c.f.o
-        jan feb apr jun jul aug sep sept oct nov dec tue tues thu thur thurs weds
-        ala ariz ark calif cal colo conn fla ga ^ind kan kans ky ^la ^md mich minn mont neb nebr nev n.h n.j n.m n.y n.c n.d
-        okla ^pa r.i s.c s.d tenn tex vt ^va w.va wis wyo ont que b.c alta sask ^man n.s n.b p.e.i d.c n.y.c l.a
+        assn assoc dept depts univ intl int'l nat'l natl gov't govt jr sr esq ph.d m.d b.sc m.sc d.phil ll.b ll.m m.b.a
+        d.d.s r.n c.e.o c.f.o jan feb apr jun jul aug sep sept oct nov dec tue tues thu thur thurs weds
         ave blvd rd hwy rte pkwy ^ln ^sq ^ct ^pl bldg ft oz lb lbs mph hr hrs yr yrs km kg cm mm cu gal tbsp tsp ml wk wks
-        bce b.c.e c.e a.d ed eds repr orig s.a s.p.a n.v b.v a.g s.r.l gmbh e.v pty s.l k.k a.s al
+        bce b.c.e c.e ed eds repr orig al
         """;
 
-    private const string Body = "u.s u.s.a u.n e.u u.k u.a.e u.s.s.r e.c g.o.p d.p.r.k p.r.c r.o.c u.s.s";
+    private const string Company = """
+        inc corp co cos ltd llc llp plc bros mfg cie gmbh pty s.p.a s.r.l e.v ^hldgs ^intl ^bancorp
+        """;
 
-    private const string States = "mass miss wash ill ore del mo";
+    private const string Places = """
+        ala ariz ark calif cal colo conn fla ga ^ind kan kans ky ^la ^md mich minn mont neb nebr nev n.h n.j n.m n.y n.c n.d
+        okla ^pa r.i s.c s.d tenn tex vt ^va w.va wis wyo ont que b.c alta sask n.s n.b p.e.i
+        """;
+
+    private const string PlacesOrWords = "^mass ^miss ^wash ^ill ^ore ^mo ^man ^del";
+
+    private const string Body = "u.s u.s.a u.n e.u u.k u.a.e u.s.s.r e.c d.p.r.k p.r.c d.c n.y.c l.a";
 
     private static readonly FrozenDictionary<string, (AbbreviationKind Kind, bool Capital)> ByWord = Build();
 
@@ -97,7 +118,9 @@ internal static class Abbreviations
         Add(Number, AbbreviationKind.Number);
         Add(Either, AbbreviationKind.Either);
         Add(Body, AbbreviationKind.Body);
-        Add(States, AbbreviationKind.State);
+        Add(Company, AbbreviationKind.Company);
+        Add(Places, AbbreviationKind.Place);
+        Add(PlacesOrWords, AbbreviationKind.PlaceOrWord);
         Add("a.m p.m", AbbreviationKind.Clock);
         Add("etc", AbbreviationKind.Last);
         Add("st", AbbreviationKind.Street);

@@ -8,6 +8,7 @@ internal ref struct PassageScanner
     private const int LongestWord = 40;
     private const int LongestCitation = 80;
     private const int LongestFootnote = 24;
+    private const int LongestHeading = 120;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly DocumentEvidence _evidence;
@@ -20,6 +21,7 @@ internal ref struct PassageScanner
     private int _end;
     private int _start;
     private bool _lowerCaseStyle;
+    private bool _heading;
     private InlineList _list;
 
     // How many straight double quotation marks stand between the paragraph's start and _quotesUpTo.
@@ -43,6 +45,7 @@ internal ref struct PassageScanner
         _end = end;
         _quotes = 0;
         _lowerCaseStyle = char.IsLower(_text[start]);
+        _heading = end - start <= LongestHeading && char.IsLetterOrDigit(_text[end - 1]);
         _list = InlineList.Begin(_text[start..end]);
 
         var lead = LeadingLine.Length(_text[start..end]);
@@ -504,7 +507,12 @@ internal ref struct PassageScanner
             || _text[p.._end].StartsWith("www.");
     }
 
-    private readonly ReadOnlySpan<char> Word(Token token) => _text[token.Start..token.End];
+    /// <summary>The word itself, without a possessive's ending.</summary>
+    private readonly ReadOnlySpan<char> Word(Token token)
+    {
+        var word = _text[token.Start..token.End];
+        return word.Length > 3 && word[^1] == 's' && word[^2] is '\'' or '’' && Words.BodyParts.Contains(word[..^2]) ? word[..^2] : word;
+    }
 
     /// <summary>The word after <paramref name="token"/> on the same line, empty when a mark stands between.</summary>
     private readonly ReadOnlySpan<char> WordAfter(Token token)
@@ -522,7 +530,7 @@ internal ref struct PassageScanner
     /// <summary>A function word, which after an abbreviation begins a sentence. A letter with a stop of its own is an initial.</summary>
     private readonly bool IsStarter(Token token) =>
         token.Kind == TokenKind.Upper
-        && !(token.End - token.Start == 1 && token.End < _end && _text[token.End] == '.')
+        && !IsInitial(token)
         && Words.Starters.Contains(Word(token));
 
     /// <summary>A word that begins a sentence after an abbreviation, as far as lists and article tell.</summary>
@@ -541,6 +549,7 @@ internal ref struct PassageScanner
         var next = WordAfter(token);
         return next.Length > 1
             && char.IsLower(next[0])
+            && next is not ("of" or "and" or "for" or "that")
             && (Words.NewsOpeners.Contains(Word(token)) || _evidence.SeenInLowerCase(Word(token)))
             && !Words.Roles.Contains(Word(token));
     }
@@ -718,6 +727,12 @@ internal ref struct PassageScanner
 
         if (after.Kind == TokenKind.Lower)
         {
+            if (kind == AbbreviationKind.None && after.Bracketed && _text[_end - 1] == ')' && !_text[after.Start..(_end - 1)].ContainsAny("()"))
+            {
+                // A remark or signature in brackets that closes the paragraph.
+                return true;
+            }
+
             return kind == AbbreviationKind.None
                 && !stop.Closed
                 && !after.Opened
@@ -730,9 +745,15 @@ internal ref struct PassageScanner
             return true;
         }
 
-        if (kind == Marker)
+        if (kind == AbbreviationKind.Marker)
         {
             return false;
+        }
+
+        if (_heading)
+        {
+            // Headings capitalise what is no beginning ("The U.S. Is Leaving"); the next word tells nothing there.
+            return kind == AbbreviationKind.Last;
         }
 
         if (stop.Quoted)
@@ -757,7 +778,7 @@ internal ref struct PassageScanner
 
         if (after.Bracketed)
         {
-            return kind is AbbreviationKind.Last or AbbreviationKind.Clock;
+            return kind is AbbreviationKind.Last or AbbreviationKind.Clock && after.Opened && IsStarter(after);
         }
 
         switch (kind)
@@ -775,18 +796,25 @@ internal ref struct PassageScanner
                     ? !IsRoman(Word(after))
                     : BeginsSentence(after);
             case AbbreviationKind.Clock:
-                return !Words.AfterClock.Contains(Word(after)) && (IsStarter(after) || !OpensWithTime(wordStart));
+                return !Words.AfterClock.Contains(Word(after))
+                    && !IsInitial(after)
+                    && (IsStarter(after) || !OpensWithTime(wordStart));
             case AbbreviationKind.Body:
                 return BodyEnds(after);
-            case Initial:
+            case AbbreviationKind.Initial:
                 return InitialEnds(wordStart, word, after);
+            case AbbreviationKind.Place when FollowsComma(wordStart):
+                return true;
+            case AbbreviationKind.Company:
+                return after.Opened
+                    || BeginsSentence(after)
+                    || IsFormOfAddress(after)
+                    || SubjectFollows(after)
+                    || AppositionFollows(after);
             default:
-                return BeginsSentence(after) || after.Opened || SubjectFollows(after);
+                return after.Opened || BeginsSentence(after) || IsFormOfAddress(after);
         }
     }
-
-    private const AbbreviationKind Initial = (AbbreviationKind)100;
-    private const AbbreviationKind Marker = (AbbreviationKind)101;
 
     private readonly AbbreviationKind Classify(ReadOnlySpan<char> word, int wordStart, int stop)
     {
@@ -797,7 +825,7 @@ internal ref struct PassageScanner
 
         if (IsMarker(word, wordStart))
         {
-            return Marker;
+            return AbbreviationKind.Marker;
         }
 
         if (word.Length == 1)
@@ -825,9 +853,12 @@ internal ref struct PassageScanner
             }
         }
 
-        if (kind == AbbreviationKind.State)
+        if (kind == AbbreviationKind.PlaceOrWord)
         {
-            return Marks.IsUpper(word[0]) && FollowsComma(wordStart) ? AbbreviationKind.Either : AbbreviationKind.None;
+            // "Del." is a delegate too.
+            return FollowsComma(wordStart) ? AbbreviationKind.Place
+                : word is "Del" ? AbbreviationKind.Title
+                : AbbreviationKind.None;
         }
 
         if (kind == AbbreviationKind.Either && word.Equals("al", StringComparison.OrdinalIgnoreCase))
@@ -844,18 +875,16 @@ internal ref struct PassageScanner
 
         if (word.Contains('.'))
         {
-            return IsDottedAbbreviation(word) ? AbbreviationKind.Either : AbbreviationKind.None;
+            return IsDottedAbbreviation(word) ? AbbreviationKind.Unlisted : AbbreviationKind.None;
         }
 
-        return HasNoVowel(word) || _evidence.IsAbbreviation(word) ? AbbreviationKind.Either : AbbreviationKind.None;
+        return HasNoVowel(word) || _evidence.IsAbbreviation(word) ? AbbreviationKind.Unlisted : AbbreviationKind.None;
     }
 
     private static AbbreviationKind SingleLetter(char c) =>
-        Marks.IsUpper(c) ? Initial
-        : c is 'p' or 'c' or 'd' or 'b' or 'r' or 'v' or 'n'
-            ? Abbreviations.Find([c]) is AbbreviationKind.None ? AbbreviationKind.Either
-                : Abbreviations.Find([c])
-        : AbbreviationKind.Either;
+        Marks.IsUpper(c) ? AbbreviationKind.Initial
+        : Abbreviations.Find([c]) is var kind and not AbbreviationKind.None ? kind
+        : AbbreviationKind.Unlisted;
 
     /// <summary>The number of a list item at the passage's start ("1.", "iv.", "• 9.").</summary>
     private readonly bool IsMarker(ReadOnlySpan<char> word, int wordStart)
@@ -976,8 +1005,24 @@ internal ref struct PassageScanner
             return false;
         }
 
-        return BeginsSentence(after) || SubjectFollows(after);
+        // That the article has the word in lower case elsewhere tells little here: "the U.N. Charter".
+        var next = WordAfter(after);
+        return SubjectFollows(after) || (next.Length > 1 && char.IsLower(next[0]) && Words.NewsOpeners.Contains(Word(after)));
     }
+
+    /// <summary>"Ms. Jones": a sentence begins with it, and an abbreviation's name does not go on with it.</summary>
+    private readonly bool IsFormOfAddress(Token after) =>
+        after.End < _end && _text[after.End] == '.' && _text[after.Start..after.End] is "Mr" or "Mrs" or "Ms" or "Dr" or "Messrs" or "Prof";
+
+    /// <summary>"Inc. Carnival, which": one name and a comma are a subject with its apposition.</summary>
+    private readonly bool AppositionFollows(Token after) =>
+        after.End + 1 < _end
+        && _text[after.End] == ','
+        && !Words.Roles.Contains(Word(after))
+        && !Abbreviations.Find(Word(after)).Equals(AbbreviationKind.Company);
+
+    private readonly bool IsInitial(Token token) =>
+        token.End - token.Start == 1 && token.End < _end && _text[token.End] == '.';
 
     private readonly bool SubjectFollows(Token after)
     {

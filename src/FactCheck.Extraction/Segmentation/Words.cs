@@ -63,15 +63,15 @@ internal static class Words
     public static readonly WordSet BodyParts = new(
         """
         administration agency agencies agent agents air airlines airways ambassador ambassadors army assembly attorney attorneys
-        bancorp bank bankruptcy border bureau bureaus cabinet capitol census centcom central charge circuit citizen citizens
+        aid bancorp bank bankruptcy border bureau bureaus cabinet capitol census centcom central charge charter children circuit climate citizen citizens
         citizenship coast command commander commission commissioner committee congress congressman congresswoman congressional
         constitution consul consulate copyright council court courts customs defense defence delegate delegation
-        department deputy diplomat district dollar drug embassy embassies energy envoy federal fleet food force forces foreign
-        general geological government governor high highway house humanitarian immigration intelligence interior international
+        department deputy diplomat district dollar development drug embassy embassies energy envoy federal fleet food force forces foreign
+        general geological government governor headquarters high highway human house humanitarian immigration intelligence interior international
         internal investigators justice labor lawmaker lawmakers marine marines marshal marshals military mint mission
         national navy office official officials open pacific park patent peacekeepers peacekeeping population postal president
         presidential prosecutor prosecutors refugee relief rep representative representatives republican republicans
-        resolution route sanctions secret secretary secretary-general security sen senate senator senators solicitor special
+        resolution route sanctions secret secretary secretary-general security tribunal sen senate senator senators solicitor special
         spokesman spokesperson spokeswoman state states steel supreme surgeon tax trade transportation treasury
         treasurys treasuries troops trust undersecretary vice virgin women's world young
         """
@@ -99,6 +99,7 @@ internal static class Words
         """
         chairman chairwoman chairperson chair chief president vice ceo cfo coo treasurer director executive secretary founder
         spokesman spokeswoman spokesperson analyst manager partner unit units general senior deputy managing head
+        international group holdings bank trust
         """
     );
 
