@@ -1,0 +1,657 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Quantities;
+
+/// <summary>Words that the grammar of dates and amounts asks for by name.</summary>
+internal enum Word : byte
+{
+    None,
+    The,
+    A,
+    This,
+    That,
+    These,
+    Those,
+    Each,
+    Every,
+    All,
+    Last,
+    Past,
+    Previous,
+    Next,
+    Coming,
+    Following,
+    Recent,
+    Current,
+    Latest,
+    Same,
+    Comparable,
+    Other,
+    Another,
+    Early,
+    Late,
+    Mid,
+    Middle,
+    Beginning,
+    Close,
+    Rest,
+    Part,
+    Half,
+    Ago,
+    Earlier,
+    Later,
+    Before,
+    After,
+    From,
+    Since,
+    Until,
+    By,
+    Within,
+    In,
+    On,
+    At,
+    Of,
+    For,
+    To,
+    Between,
+    During,
+    Through,
+    And,
+    Or,
+    Per,
+    About,
+    Around,
+    Nearly,
+    Over,
+    Under,
+    More,
+    Less,
+    Than,
+    Least,
+    Most,
+    Up,
+    No,
+    As,
+    Many,
+    Much,
+    Just,
+    Only,
+    Few,
+    Several,
+    Couple,
+    Dozens,
+    Old,
+    So,
+    Year,
+    Now,
+    Age,
+    Aged,
+    Fiscal,
+    Filler,
+    Point,
+    Score,
+    Once,
+    Time,
+    Day,
+    Clock,
+    Christmas,
+    Eve,
+    Good,
+    Period,
+    Near,
+    Ended,
+    Possessive,
+    Local,
+    Zone,
+    Saint,
+    Not,
+}
+
+internal enum TimeUnit : byte
+{
+    None,
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// <summary>Which way the sentence points, seen from the day it was published.</summary>
+internal enum Tense : byte
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>All that the lexicon knows of one word; a word may be several things ("second", "may", "fall").</summary>
+internal sealed class Entry
+{
+    public static readonly Entry None = new();
+
+    public Word Word { get; set; }
+
+    /// <summary>"twelve" is 12; -1 for a word that is no number.</summary>
+    public int Cardinal { get; set; } = -1;
+
+    /// <summary>"million" is 1,000,000; 0 for a word that is no scale.</summary>
+    public decimal Scale { get; set; }
+
+    public int Ordinal { get; set; }
+
+    /// <summary>The denominator that the word names: "thirds" is 3.</summary>
+    public int Fraction { get; set; }
+
+    public int Month { get; set; }
+
+    /// <summary>Monday is 1, Sunday 7.</summary>
+    public int Weekday { get; set; }
+
+    /// <summary>An abbreviation, or a word with another meaning, that needs support from what stands beside it.</summary>
+    public bool Weak { get; set; }
+
+    public bool Plural { get; set; }
+
+    public TimeUnit Unit { get; set; }
+
+    /// <summary>The TIMEX3 code of a season: SP, SU, FA, WI.</summary>
+    public string? Season { get; set; }
+
+    /// <summary>The TIMEX3 code of a part of the day: MO, AF, EV, NI, DT; or a time of day, 12:00.</summary>
+    public string? Part { get; set; }
+
+    /// <summary>Days from the day of publication: "yesterday" is -1.</summary>
+    public int? DayOffset { get; set; }
+
+    /// <summary>"nineties" is 199.</summary>
+    public int Decade { get; set; }
+
+    /// <summary>A vague reference: PRESENT_REF, PAST_REF, FUTURE_REF.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>The value of a word that is a recurring time by itself: "daily" is P1D.</summary>
+    public string? Recurring { get; set; }
+
+    /// <summary>A unit of measure, as its symbol.</summary>
+    public string? Measure { get; set; }
+
+    /// <summary>A currency's ISO 4217 code.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>The country whose currency a word like "Canadian" picks, as the first two letters of the code.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>The public holiday whose name begins with this word.</summary>
+    public Holiday Holiday { get; set; }
+
+    public Tense Tense { get; set; }
+
+    /// <summary>A word that ends a noun phrase: no noun is counted beyond it.</summary>
+    public bool Function { get; set; }
+
+    /// <summary>A plural without "s", which a number can count: "people".</summary>
+    public bool Countable { get; set; }
+
+    public bool IsNumeric => Cardinal >= 0 || Scale > 0;
+}
+
+/// <summary>The trigger words of the scanner: one look-up a token decides whether anything can begin there.</summary>
+internal static class Lexicon
+{
+    private static readonly FrozenDictionary<string, Entry> Entries = Build();
+    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Entries.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = Entries.Keys.Max(k => k.Length);
+
+    public static Entry Find(ReadOnlySpan<char> word) =>
+        word.Length <= Longest && BySpan.TryGetValue(word, out var entry) ? entry : Entry.None;
+
+    private static FrozenDictionary<string, Entry> Build()
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+
+        void Set(string words, Action<Entry> set)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                if (!entries.TryGetValue(word, out var entry))
+                {
+                    entries[word] = entry = new Entry();
+                }
+
+                set(entry);
+            }
+        }
+
+        void Each(string words, Action<Entry, int> set)
+        {
+            var n = 0;
+            foreach (var alternatives in words.Split(' '))
+            {
+                foreach (var word in alternatives.Split('|'))
+                {
+                    Set(word, e => set(e, n));
+                }
+
+                n++;
+            }
+        }
+
+        void Name(Word word, string words) => Set(words, e => e.Word = word);
+
+        Each(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+            (e, n) => e.Cardinal = n
+        );
+        Each("twenty thirty forty|fourty fifty sixty seventy eighty ninety", (e, n) => e.Cardinal = (n + 2) * 10);
+        Each("twenties thirties forties fifties sixties seventies eighties nineties", (e, n) => e.Decade = 192 + n);
+        Set("hundred", e => e.Scale = 100);
+        Set("dozen", e => e.Scale = 12);
+        Set("thousand", e => e.Scale = 1_000);
+        Set("lakh lakhs", e => e.Scale = 100_000);
+        Set("million mn mln", e => e.Scale = 1_000_000);
+        Set("crore crores", e => e.Scale = 10_000_000);
+        Set("billion bn bln", e => e.Scale = 1_000_000_000);
+        Set("trillion tn trn", e => e.Scale = 1_000_000_000_000);
+        Each(
+            "_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+            (e, n) => e.Ordinal = n
+        );
+        Set("thirtieth", e => e.Ordinal = 30);
+        Set("hundredth", e => e.Ordinal = 100);
+        Each(
+            "_ _ half|halves third|thirds quarter|quarters fifth|fifths sixth|sixths seventh|sevenths eighth|eighths ninth|ninths tenth|tenths",
+            (e, n) => e.Fraction = n
+        );
+        Set("hundredth hundredths", e => e.Fraction = 100);
+        Name(Word.Half, "half halves");
+
+        Each(
+            "_ january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
+            (e, n) => e.Month = n
+        );
+        Set("jan feb mar apr jun jul aug sep sept oct nov dec", e => e.Weak = true);
+        Set("may march", e => e.Weak = true);
+        Each(
+            "يناير فبراير مارس أبريل|ابريل مايو يونيو|يونيه يوليو|يوليه أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر",
+            (e, n) => e.Month = n + 1
+        );
+        Each(
+            "_ monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun",
+            (e, n) => e.Weekday = n
+        );
+        Set("mon tue tues wed thu thur thurs fri sat sun", e => e.Weak = true);
+        Each(
+            "_ mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+            (e, n) => (e.Weekday, e.Plural) = (n, true)
+        );
+
+        foreach (
+            var (words, unit) in new[]
+            {
+                ("second sec", TimeUnit.Second),
+                ("minute min", TimeUnit.Minute),
+                ("hour hr", TimeUnit.Hour),
+                ("day", TimeUnit.Day),
+                ("weekend", TimeUnit.Weekend),
+                ("week", TimeUnit.Week),
+                ("fortnight", TimeUnit.Fortnight),
+                ("month", TimeUnit.Month),
+                ("quarter", TimeUnit.Quarter),
+                ("year yr", TimeUnit.Year),
+                ("decade", TimeUnit.Decade),
+                ("century", TimeUnit.Century),
+                ("millennium", TimeUnit.Millennium),
+            }
+        )
+        {
+            Set(words, e => e.Unit = unit);
+            foreach (var word in words.Split(' '))
+            {
+                Set(word + "s", e => (e.Unit, e.Plural) = (unit, true));
+            }
+        }
+
+        Set("centuries", e => (e.Unit, e.Plural) = (TimeUnit.Century, true));
+        Set("millennia", e => (e.Unit, e.Plural) = (TimeUnit.Millennium, true));
+        Set("sec secs min mins hr hrs yr yrs", e => e.Weak = true);
+
+        Set("spring", e => (e.Season, e.Weak) = ("SP", true));
+        Set("summer", e => e.Season = "SU");
+        Set("fall", e => (e.Season, e.Weak) = ("FA", true));
+        Set("autumn", e => e.Season = "FA");
+        Set("winter", e => e.Season = "WI");
+        Set("springs", e => (e.Season, e.Weak, e.Plural) = ("SP", true, true));
+        Set("summers", e => (e.Season, e.Plural) = ("SU", true));
+        Set("autumns", e => (e.Season, e.Plural) = ("FA", true));
+        Set("winters", e => (e.Season, e.Plural) = ("WI", true));
+
+        Set("morning", e => e.Part = "MO");
+        Set("afternoon", e => e.Part = "AF");
+        Set("evening", e => e.Part = "EV");
+        Set("night", e => e.Part = "NI");
+        Set("noon midday", e => e.Part = "12:00");
+        Set("midnight", e => e.Part = "24:00");
+        Set("mornings", e => (e.Part, e.Plural) = ("MO", true));
+        Set("afternoons", e => (e.Part, e.Plural) = ("AF", true));
+        Set("evenings", e => (e.Part, e.Plural) = ("EV", true));
+        Set("nights", e => (e.Part, e.Plural) = ("NI", true));
+        Set("today", e => e.DayOffset = 0);
+        Set("yesterday", e => e.DayOffset = -1);
+        Set("tomorrow", e => e.DayOffset = 1);
+        Set("tonight", e => (e.DayOffset, e.Part) = (0, "NI"));
+        Set("overnight", e => e.Part = "NI");
+
+        Set("now currently current nowadays presently", e => e.Reference = "PRESENT_REF");
+        Set("recently lately", e => e.Reference = "PAST_REF");
+        Set("soon", e => e.Reference = "FUTURE_REF");
+        Set("future", e => e.Reference = "FUTURE_REF");
+        Set("past", e => e.Reference = "PAST_REF");
+        Set("hourly", e => e.Recurring = "PT1H");
+        Set("daily nightly", e => e.Recurring = "P1D");
+        Set("weekly", e => e.Recurring = "P1W");
+        Set("fortnightly", e => e.Recurring = "P2W");
+        Set("monthly", e => e.Recurring = "P1M");
+        Set("yearly annually", e => e.Recurring = "P1Y");
+
+        Name(Word.The, "the");
+        Name(Word.A, "a an");
+        Name(Word.This, "this");
+        Name(Word.That, "that");
+        Name(Word.These, "these");
+        Name(Word.Those, "those");
+        Name(Word.Each, "each");
+        Name(Word.Every, "every");
+        Name(Word.All, "all");
+        Name(Word.Last, "last");
+        Name(Word.Past, "past");
+        Name(Word.Previous, "previous prior preceding");
+        Name(Word.Next, "next");
+        Name(Word.Coming, "coming upcoming");
+        Name(Word.Following, "following subsequent");
+        Name(Word.Recent, "recent");
+        Name(Word.Current, "current");
+        Name(Word.Latest, "latest");
+        Name(Word.Same, "same");
+        Name(Word.Comparable, "comparable corresponding");
+        Name(Word.Other, "other");
+        Name(Word.Another, "another");
+        Name(Word.Early, "early");
+        Name(Word.Late, "late");
+        Name(Word.Mid, "mid");
+        Name(Word.Middle, "middle midst");
+        Name(Word.Beginning, "beginning start outset");
+        Name(Word.Close, "end close");
+        Name(Word.Rest, "rest remainder course");
+        Name(Word.Part, "part");
+        Name(Word.Ago, "ago");
+        Name(Word.Earlier, "earlier");
+        Name(Word.Later, "later");
+        Name(Word.Before, "before");
+        Name(Word.After, "after");
+        Name(Word.From, "from");
+        Name(Word.Since, "since");
+        Name(Word.Until, "until till");
+        Name(Word.By, "by");
+        Name(Word.Within, "within");
+        Name(Word.In, "in");
+        Name(Word.On, "on");
+        Name(Word.At, "at");
+        Name(Word.Of, "of");
+        Name(Word.For, "for");
+        Name(Word.To, "to");
+        Name(Word.Between, "between");
+        Name(Word.During, "during throughout");
+        Name(Word.Through, "through");
+        Name(Word.And, "and");
+        Name(Word.Or, "or");
+        Name(Word.Per, "per");
+        Name(Word.About, "about approximately roughly circa");
+        Name(Word.Around, "around some");
+        Name(Word.Nearly, "nearly almost");
+        Name(Word.Over, "over above exceeding");
+        Name(Word.Under, "under below");
+        Name(Word.More, "more");
+        Name(Word.Less, "less fewer");
+        Name(Word.Than, "than");
+        Name(Word.Least, "least");
+        Name(Word.Most, "most");
+        Name(Word.Up, "up");
+        Name(Word.No, "no");
+        Name(Word.Not, "not");
+        Name(Word.As, "as");
+        Name(Word.Many, "many");
+        Name(Word.Much, "much");
+        Name(Word.Just, "just");
+        Name(Word.Only, "only exactly");
+        Name(Word.Few, "few");
+        Name(Word.Several, "several");
+        Name(Word.Couple, "couple");
+        Name(Word.Dozens, "dozens hundreds thousands millions billions scores tens");
+        Set("tens", e => e.Scale = 10);
+        Set("dozens", e => e.Scale = 12);
+        Set("scores", e => e.Scale = 20);
+        Set("hundreds", e => e.Scale = 100);
+        Set("thousands", e => e.Scale = 1_000);
+        Set("millions", e => e.Scale = 1_000_000);
+        Set("billions", e => e.Scale = 1_000_000_000);
+        Name(Word.Old, "old");
+        Name(Word.So, "so");
+        Name(Word.Now, "now");
+        Name(Word.Age, "age");
+        Name(Word.Aged, "aged");
+        Name(Word.Fiscal, "fiscal financial");
+        Name(
+            Word.Filler,
+            "additional straight consecutive successive full whole entire trading business working calendar academic long extra solid turbulent crucial lengthy short"
+        );
+        Name(Word.Point, "point points");
+        Name(Word.Once, "once twice");
+        Name(Word.Time, "time times");
+        Name(Word.Clock, "o'clock");
+        Name(Word.Eve, "eve");
+        Name(Word.Good, "good");
+        Name(Word.Period, "period");
+        Name(Word.Near, "near foreseeable immediate distant");
+        Name(Word.Ended, "ended ending ends");
+        Name(Word.Local, "local");
+        Name(Word.Zone, "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst ist eet msk jst");
+
+        foreach (
+            var (words, holiday) in new[]
+            {
+                ("christmas", Holiday.Christmas),
+                ("easter", Holiday.Easter),
+                ("thanksgiving", Holiday.Thanksgiving),
+                ("halloween", Holiday.Halloween),
+                ("new", Holiday.NewYear),
+                ("labor labour", Holiday.LaborDay),
+                ("memorial", Holiday.MemorialDay),
+                ("independence", Holiday.IndependenceDay),
+                ("election", Holiday.ElectionDay),
+                ("valentine", Holiday.ValentinesDay),
+                ("boxing", Holiday.BoxingDay),
+                ("veterans", Holiday.VeteransDay),
+                ("good", Holiday.GoodFriday),
+                ("groundhog", Holiday.GroundhogDay),
+            }
+        )
+        {
+            Set(words, e => e.Holiday = holiday);
+        }
+
+        foreach (
+            var (symbol, words) in new[]
+            {
+                ("km", "km kms kilometer kilometers kilometre kilometres"),
+                ("m", "meter meters metre metres"),
+                ("cm", "cm centimeter centimeters centimetre centimetres"),
+                ("mm", "mm millimeter millimeters millimetre millimetres"),
+                ("mi", "mile miles"),
+                ("nmi", "nmi"),
+                ("yd", "yard yards"),
+                ("ft", "foot feet ft"),
+                ("in", "inch inches"),
+                ("kg", "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"),
+                ("g", "gram grams gramme grammes"),
+                ("mg", "mg milligram milligrams"),
+                ("t", "tonne tonnes"),
+                ("ton", "ton tons"),
+                ("lb", "lb lbs pound pounds"),
+                ("oz", "oz ounce ounces"),
+                ("ha", "ha hectare hectares"),
+                ("acre", "acre acres"),
+                ("l", "liter liters litre litres"),
+                ("gal", "gallon gallons"),
+                ("bbl", "barrel barrels"),
+                ("W", "watt watts"),
+                ("kW", "kw kilowatt kilowatts"),
+                ("MW", "mw megawatt megawatts"),
+                ("GW", "gw gigawatt gigawatts"),
+                ("kWh", "kwh"),
+                ("MWh", "mwh"),
+                ("km/h", "kph kmh"),
+                ("mph", "mph"),
+                ("kn", "knot knots"),
+                ("kt", "kiloton kilotons"),
+                ("Mt", "megaton megatons"),
+                ("deg", "degree degrees"),
+                ("kB", "kb kilobyte kilobytes"),
+                ("MB", "mb megabyte megabytes"),
+                ("GB", "gb gigabyte gigabytes"),
+                ("TB", "tb terabyte terabytes"),
+                ("Hz", "hz hertz"),
+                ("MHz", "mhz megahertz"),
+                ("GHz", "ghz gigahertz"),
+            }
+        )
+        {
+            Set(words, e => e.Measure = symbol);
+        }
+
+        foreach (
+            var (code, words) in new[]
+            {
+                ("USD", "dollar dollars usd us$"),
+                ("USD-cent", "cent cents"),
+                ("EUR", "euro euros eur"),
+                ("GBP", "sterling gbp quid pound pounds"),
+                ("GBP-cent", "pence penny"),
+                ("JPY", "yen jpy"),
+                ("CNY", "yuan renminbi cny rmb"),
+                ("INR", "rupee rupees inr"),
+                ("RUB", "ruble rubles rouble roubles rub"),
+                ("CHF", "franc francs chf"),
+                ("KRW", "krw"),
+                ("ILS", "shekel shekels ils"),
+                ("IQD", "iqd"),
+                ("DINAR", "dinar dinars"),
+                ("RIYAL", "riyal riyals"),
+                ("RIAL", "rial rials"),
+                ("SAR", "sar"),
+                ("AED", "dirham dirhams aed"),
+                ("TRY", "lira liras"),
+                ("CROWN", "krona kronor krone kroner koruna korunas crown crowns"),
+                ("PESO", "peso pesos"),
+                ("BRL", "real reais"),
+                ("ZAR", "rand rands zar"),
+                ("PLN", "zloty zlotys pln"),
+                ("UAH", "hryvnia hryvnias uah"),
+                ("HUF", "forint forints huf"),
+                ("THB", "baht thb"),
+                ("IDR", "rupiah rupiahs idr"),
+                ("MYR", "ringgit ringgits myr"),
+                ("VND", "dong vnd"),
+                ("NGN", "naira ngn"),
+                ("DEM", "mark marks"),
+                ("ITL", "itl"),
+                ("CAD", "cad"),
+                ("AUD", "aud"),
+                ("GBp", "p"),
+            }
+        )
+        {
+            Set(words, e => e.Currency = code);
+        }
+
+        foreach (
+            var (country, words) in new[]
+            {
+                ("US", "american"),
+                ("CA", "canadian"),
+                ("AU", "australian"),
+                ("NZ", "zealand"),
+                ("HK", "kong"),
+                ("SG", "singapore singaporean"),
+                ("CH", "swiss"),
+                ("FR", "french"),
+                ("BE", "belgian"),
+                ("IQ", "iraqi"),
+                ("KW", "kuwaiti"),
+                ("JO", "jordanian"),
+                ("BH", "bahraini"),
+                ("DZ", "algerian"),
+                ("TN", "tunisian"),
+                ("LY", "libyan"),
+                ("RS", "serbian"),
+                ("SA", "saudi"),
+                ("QA", "qatari"),
+                ("IR", "iranian"),
+                ("YE", "yemeni"),
+                ("OM", "omani"),
+                ("TR", "turkish"),
+                ("IT", "italian"),
+                ("LB", "lebanese"),
+                ("SY", "syrian"),
+                ("SE", "swedish"),
+                ("NO", "norwegian"),
+                ("DK", "danish"),
+                ("CZ", "czech"),
+                ("IS", "icelandic"),
+                ("MX", "mexican"),
+                ("PH", "philippine"),
+                ("AR", "argentine argentinian"),
+                ("CL", "chilean"),
+                ("CO", "colombian"),
+                ("PK", "pakistani"),
+                ("LK", "lankan"),
+                ("IN", "indian"),
+                ("EG", "egyptian"),
+                ("GB", "british"),
+                ("KR", "korean"),
+                ("TW", "taiwan taiwanese"),
+                ("DE", "german"),
+            }
+        )
+        {
+            Set(words, e => e.Country = country);
+        }
+
+        Set(
+            "will shall 'll wo expected expects scheduled due set plans plan planned intends intend hopes upcoming ahead would should slated agreed begins starts until till by going proposed expire expires may might next tomorrow could can must deadline ending prepares preparing",
+            e => e.Tense = Tense.Future
+        );
+        Set(
+            "said was were had did told been killed began came took went made met left became reported announced rose fell closed ended died won lost got gave saw found sent held wrote shot led struck broke spoke knew thought grew sold bought paid brought stood lay ran sat flew drew fled hit cut has have ago",
+            e => e.Tense = Tense.Past
+        );
+        Set(
+            "the a an this that these those and or but nor if when while as at by for from in into of off on onto out over per since than then through to under until up upon with within without is are was were be been being has have had do does did will would can could may might must shall should not no he she it they we you i who which what where why how his her its their our your my him them us me said say says after before during between about against also still just only more most less least so such too very all both each every any because although though however according during among across along around behind beyond despite near toward towards via like amid were went came there here now took made told yet even again ago came first last next per while apart alone died rose fell including",
+            e => e.Function = true
+        );
+        Set(
+            "people men women children police troops personnel staff cattle sheep fish aircraft feet teeth mice deer livestock media data dead soldiers wounded injured missing percent crew",
+            e => e.Countable = true
+        );
+        return entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

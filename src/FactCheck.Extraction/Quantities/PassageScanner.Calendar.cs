@@ -1,0 +1,359 @@
+using System.Globalization;
+
+namespace FactCheck.Extraction.Quantities;
+
+/// <summary>Resolving: which day, month or year is meant, seen from the day of publication and from what was named before.</summary>
+internal sealed partial class PassageScanner
+{
+    private readonly int? anchorYear = published?.Year;
+    private readonly int? anchorMonth = published?.Month;
+    private readonly DateOnly? anchorDay = published is { Day: not null } day ? day.Earliest : null;
+
+    // The day, the year and the reporting quarter named last, for "the same day", "that year", "a year earlier".
+    private Period? namedDay;
+    private Period? namedPeriod;
+    private Period? namedQuarter;
+
+    // The time found last in this passage: its place in the list, the token after it, and its first and last day.
+    private int timeEnd = -1;
+    private int timeIndex;
+
+    private Period? ThisYear => anchorYear is { } y ? new Period(Granularity.Year, y) : null;
+
+    private Period? ThisMonth => anchorMonth is { } m ? new Period(Granularity.Month, anchorYear!.Value, m) : null;
+
+    private Period? ThisQuarter =>
+        anchorMonth is { } m ? new Period(Granularity.Quarter, anchorYear!.Value, (m + 2) / 3) : null;
+
+    private Period? Today => anchorDay is { } d ? Period.On(d) : null;
+
+    /// <summary>The period of a unit in which the article was published.</summary>
+    private Period? Current(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Day => Today,
+            TimeUnit.Week or TimeUnit.Fortnight => anchorDay is { } d ? Period.WeekOf(d) : null,
+            TimeUnit.Weekend => anchorDay is { } d ? Period.WeekOf(d, Granularity.Weekend) : null,
+            TimeUnit.Month => ThisMonth,
+            TimeUnit.Quarter => ThisQuarter,
+            TimeUnit.Year => ThisYear,
+            TimeUnit.Decade => anchorYear is { } y ? new Period(Granularity.Decade, y / 10) : null,
+            TimeUnit.Century => anchorYear is { } y ? new Period(Granularity.Century, y / 100) : null,
+            _ => null,
+        };
+
+    /// <summary>The value of a period that nothing anchors.</summary>
+    private static string Open(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Day => "XXXX-XX-XX",
+            TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX",
+            TimeUnit.Weekend => "XXXX-WXX-WE",
+            TimeUnit.Month => "XXXX-XX",
+            TimeUnit.Quarter => "XXXX-QX",
+            TimeUnit.Decade => "XXX",
+            TimeUnit.Century => "XX",
+            _ => "XXXX",
+        };
+
+    private Period? WeekdayNear(int weekday, int direction, bool strictly, DateOnly? from)
+    {
+        if (from is not { } day)
+        {
+            return null;
+        }
+
+        var today = ((int)day.DayOfWeek + 6) % 7 + 1;
+        var away = direction < 0 ? -((today - weekday + 7) % 7) : (weekday - today + 7) % 7;
+        if (away == 0 && strictly)
+        {
+            away = direction * 7;
+        }
+
+        return Period.AddDays(day, away) is { } there ? Period.On(there) : null;
+    }
+
+    /// <summary>A month without a year: by the tense, else the nearest.</summary>
+    private Period? MonthNear(int month, Tense tense)
+    {
+        if (anchorYear is not { } year)
+        {
+            return null;
+        }
+
+        var away = anchorMonth is { } now ? month - now : 0;
+        var shift =
+            tense == Tense.Past && away > 0 ? -1
+            : tense == Tense.Future && away < 0 ? 1
+            : tense == Tense.Unknown && away > 6 ? -1
+            : tense == Tense.Unknown && away < -8 ? 1
+            : 0;
+        return new Period(Granularity.Month, year, month).Shift(shift * 12);
+    }
+
+    /// <summary>A day and month without a year: the nearest, unless the tense speaks against it.</summary>
+    private Period? DayNear(int month, int day, Tense tense)
+    {
+        if (anchorYear is not { } year)
+        {
+            return null;
+        }
+
+        if (anchorDay is not { } from)
+        {
+            return Period.On(MonthNear(month, tense)?.Year ?? year, month, day);
+        }
+
+        Period? best = null;
+        var least = int.MaxValue;
+        for (var y = year - 1; y <= year + 1; y++)
+        {
+            if (Period.On(y, month, day) is not { First: { } first } candidate)
+            {
+                continue;
+            }
+
+            var away = first.DayNumber - from.DayNumber;
+            var cost =
+                Math.Abs(away)
+                + (tense == Tense.Past && away > 0 ? 90 : 0)
+                + (tense == Tense.Future && away < 0 ? 90 : 0);
+            if (cost < least)
+            {
+                (least, best) = (cost, candidate);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Which way the verb nearest to a date points: the words before it first, then those after it. Bounded, so that the whole
+    /// scan stays linear.
+    /// </summary>
+    private Tense TenseAt(int first, int end)
+    {
+        const int Reach = 14;
+        if (
+            At(first - 1).Word is Word.By or Word.Until
+            || (At(first - 1).Word == Word.The && At(first - 2).Word is Word.By or Word.Until)
+        )
+        {
+            return Tense.Future;
+        }
+
+        for (var k = first - 1; k >= Math.Max(0, first - Reach); k--)
+        {
+            if (tokens[k].Is(';'))
+            {
+                break;
+            }
+
+            if (VerbTense(k) is not Tense.Unknown and var tense)
+            {
+                return tense;
+            }
+        }
+
+        for (var k = end; k < Math.Min(count, end + Reach); k++)
+        {
+            if (tokens[k].Is(';'))
+            {
+                break;
+            }
+
+            if (VerbTense(k) is not Tense.Unknown and var tense)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.Unknown;
+    }
+
+    private Tense VerbTense(int k)
+    {
+        ref readonly var token = ref tokens[k];
+        if (token.Kind != TokenKind.Word)
+        {
+            return Tense.Unknown;
+        }
+
+        if (token.Entry.Tense != Tense.Unknown)
+        {
+            return token.Entry.Month > 0 && token.Upper || token.Word is Word.By or Word.Until or Word.Ago
+                ? Tense.Unknown
+                : token.Entry.Tense;
+        }
+
+        var length = token.End - token.Start;
+        return
+            length > 4
+            && !token.Upper
+            && token.Entry == Entry.None
+            && text[token.End - 1] == 'd'
+            && text[token.End - 2] == 'e'
+            && text[token.End - 3] != 'e'
+            ? Tense.Past
+            : Tense.Unknown;
+    }
+
+    /// <summary>What part of a period is meant.</summary>
+    private enum Shape : byte
+    {
+        Whole,
+        Start,
+        Mid,
+        End,
+    }
+
+    /// <summary>Adds a date, with the preposition before it as its mod, and remembers it for what refers back to it.</summary>
+    private int AddDate(
+        int first,
+        int end,
+        Period? period,
+        string value,
+        Shape shape = Shape.Whole,
+        QuantityKind kind = QuantityKind.Date,
+        bool ambiguous = false,
+        bool remember = true
+    )
+    {
+        var mod = shape switch
+        {
+            Shape.Start => "start",
+            Shape.Mid => "mid",
+            Shape.End => "end",
+            _ => null,
+        };
+        var limited = first;
+        if (Limit(ref limited) is { } limit && Free(first - 1) != Word.Over && Free(first - 1) != Word.Under)
+        {
+            mod = limit is "about" or "nearly" ? "about" : limit;
+            first = limited;
+        }
+
+        DateOnly? earliest = null,
+            latest = null;
+        if (period is { First: { } from, Last: { } to })
+        {
+            (earliest, latest) = Narrow(from, to, shape);
+            if (mod == "about")
+            {
+                var slack = Math.Max(1, (to.DayNumber - from.DayNumber) / 4);
+                earliest = Period.AddDays(from, -slack);
+                latest = Period.AddDays(to, slack);
+            }
+        }
+
+        var preposition = At(first - 1).Word;
+        if (preposition == Word.The && first > 0)
+        {
+            preposition = At(first - 2).Word;
+        }
+
+        var prior = timeEnd;
+        switch (preposition)
+        {
+            case Word.By:
+                (mod, earliest) = ("by", null);
+                break;
+            case Word.Until:
+            case Word.Through when prior != first - 1:
+                (mod, earliest) = ("until", null);
+                break;
+            case Word.Before:
+                (mod, earliest, latest) = ("before", null, earliest is { } e ? Period.AddDays(e, -1) : null);
+                break;
+            case Word.Since:
+                (mod, latest) = ("from", null);
+                break;
+            case Word.From:
+                (mod, latest) = ("from", null);
+                break;
+            case Word.After:
+                (mod, earliest, latest) = ("after", latest is { } l ? Period.AddDays(l, 1) : null, null);
+                break;
+            default:
+                break;
+        }
+
+        Add(first, end, kind, value, mod, earliest: earliest, latest: latest, ambiguous: ambiguous);
+        if (period is { } found1 && remember)
+        {
+            switch (found1.Unit)
+            {
+                case Granularity.Day:
+                    namedDay = found1;
+                    namedPeriod = found1;
+                    break;
+                case Granularity.Quarter:
+                    namedQuarter = found1;
+                    namedPeriod = found1;
+                    break;
+                case Granularity.Year or Granularity.Month:
+                    namedPeriod = found1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        JoinRange(first, end);
+        return end;
+    }
+
+    private static (DateOnly First, DateOnly Last) Narrow(DateOnly first, DateOnly last, Shape shape)
+    {
+        var days = last.DayNumber - first.DayNumber;
+        return shape switch
+        {
+            Shape.Start => (first, DateOnly.FromDayNumber(first.DayNumber + (days / 2))),
+            Shape.Mid => (
+                DateOnly.FromDayNumber(first.DayNumber + (days / 4)),
+                DateOnly.FromDayNumber(last.DayNumber - (days / 4))
+            ),
+            Shape.End => (DateOnly.FromDayNumber(last.DayNumber - (days / 2)), last),
+            _ => (first, last),
+        };
+    }
+
+    /// <summary>"Between 3 and 5 May", "from 1994 to 1997", "May 3-5": both ends carry the bounds of the whole.</summary>
+    private void JoinRange(int first, int end)
+    {
+        var index = found.Count - 1;
+        if (timeEnd == first - 1 && index > 0 && timeIndex == index - 1)
+        {
+            Quantity start = found[index - 1],
+                to = found[index];
+            ref readonly var joint = ref At(first - 1);
+            var joins =
+                joint.IsDash
+                || joint.Word is Word.To or Word.Until or Word.Through
+                || (joint.Word == Word.And && Is(rangeStart - 1, "between"));
+            if (
+                joins
+                && start.Kind == to.Kind
+                && First(start) is { } low
+                && Last(to) is { } high
+                && low <= high
+                && (joint.IsDash || start.Mod == "from" || joint.Word == Word.And || joint.Word != Word.To)
+            )
+            {
+                found[index - 1] = start with { Mod = "range", Earliest = low, Latest = high };
+                found[index] = to with { Mod = "range", Earliest = low, Latest = high };
+            }
+        }
+
+        timeEnd = end;
+        timeIndex = index;
+        rangeStart = first;
+
+        static DateOnly? First(Quantity q) => q.Earliest;
+        static DateOnly? Last(Quantity q) => q.Latest;
+    }
+
+    private int rangeStart = -1;
+
+    private static string TwoDigits(int n) => n.ToString("00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,1319 @@
+namespace FactCheck.Extraction.Quantities;
+
+/// <summary>What is said in years, months, weeks, days: durations, and dates that are counted from another.</summary>
+internal sealed partial class PassageScanner
+{
+    /// <summary>The quarter that the article reports on: the one named last, else the one that had ended when it was published.</summary>
+    private Period? ReportedQuarter => namedQuarter ?? ThisQuarter?.Shift(-1);
+
+    /// <summary>"Two years", "the past five days", "three weeks ago", "a 32-year-old", "every two months".</summary>
+    private int CountedTime(int i)
+    {
+        if (!TryNumber(i, out var number))
+        {
+            return i;
+        }
+
+        var j = number.End;
+        decimal? upTo = null;
+        if (
+            (At(j).IsDash || At(j).Word is Word.To or Word.Or || (At(j).Word == Word.And && Is(i - 1, "between")))
+            && TryNumber(j + 1, out var second)
+            && second.Value > number.Value
+        )
+        {
+            upTo = second.High ?? second.Value;
+            j = second.End;
+        }
+
+        var compound = Joins(j);
+        if (compound)
+        {
+            j++;
+        }
+
+        if (number.Vague && At(j).Word == Word.Of)
+        {
+            j++;
+        }
+
+        while (At(j).Word is Word.Filler or Word.More or Word.Fiscal)
+        {
+            j++;
+        }
+
+        var entry = At(j).Entry;
+        var unit = entry.Unit;
+        if (
+            unit == TimeUnit.None
+            || (entry.Weak && At(i).Kind != TokenKind.Number)
+            || (unit is TimeUnit.Second or TimeUnit.Quarter && !entry.Plural && !compound && number.Value != 1)
+            || (
+                unit == TimeUnit.Second
+                && !entry.Plural
+                && At(j + 1).Kind == TokenKind.Word
+                && !At(j + 1).Entry.Function
+            )
+            || (
+                unit == TimeUnit.Quarter
+                && (At(j + 1).Word == Word.Of || (compound && number.Value <= 3))
+                && number.Value <= 3
+            )
+            || unit == TimeUnit.Weekend
+            || (entry.Plural && At(j).Upper && At(i).Upper && i > 0)
+        )
+        {
+            return i;
+        }
+
+        var end = j + 1;
+        if (At(i).Word == Word.Half && !compound && At(j).Kind == TokenKind.Word && Joins(end))
+        {
+            return i;
+        }
+
+        if (
+            (Joins(end) && At(end + 1).Word == Word.Old)
+            || At(end).Word == Word.Old
+            || (At(end).Word == Word.Of && At(end + 1).Word == Word.Age)
+        )
+        {
+            return Age(i, At(end).Word == Word.Old ? end + 1 : end + 2, number, unit);
+        }
+
+        if (
+            !entry.Plural
+            && !compound
+            && number.Value == 1
+            && At(end).Word == Word.And
+            && At(end + 1).Word == Word.A
+            && At(end + 2).Word == Word.Half
+        )
+        {
+            number = number with { Value = 1.5m, Low = 1.5m, High = 1.5m };
+            end += 3;
+        }
+
+        return Counted(i, end, number, upTo, unit, compound);
+    }
+
+    private int Age(int first, int end, in Number number, TimeUnit unit)
+    {
+        var limit = Limit(ref first);
+        var (mod, low, high) = Bounds(limit, number);
+        var name = unit switch
+        {
+            TimeUnit.Month => "month",
+            TimeUnit.Week => "week",
+            TimeUnit.Day => "day",
+            _ => "year",
+        };
+        return Add(first, end, QuantityKind.Measure, Plain(number.Value), mod, name, low: low, high: high);
+    }
+
+    private int Aged(int i) =>
+        TryNumber(i + 1, out var number)
+        && number.Value < 150
+        && At(number.End).Entry.Unit == TimeUnit.None
+        && !At(number.End).Entry.IsNumeric
+            ? Age(i + 1, number.End, number, TimeUnit.Year)
+            : i;
+
+    private int Counted(int first, int end, in Number number, decimal? upTo, TimeUnit unit, bool compound)
+    {
+        if (!compound)
+        {
+            if (At(end).Word == Word.Ago)
+            {
+                var limited = first;
+                var limit = Limit(ref limited);
+                return CountedFrom(limited, end + 1, number, unit, -1, limit);
+            }
+
+            if (At(end).Word == Word.From && At(end + 1).Word == Word.Now)
+            {
+                return CountedFrom(first, end + 2, number, unit, 1, null);
+            }
+
+            if (At(end).Word == Word.Or && At(end + 1).Word == Word.So)
+            {
+                end += 2;
+                if (At(end).Word == Word.Ago)
+                {
+                    return CountedFrom(first, end + 1, number, unit, -1, "about");
+                }
+
+                return DurationOf(first, end, number, upTo, unit, "about");
+            }
+
+            if (At(end).Word == Word.Earlier && number.Value == 1 && !number.Vague)
+            {
+                return YearEarlier(first, end + 1, unit);
+            }
+        }
+
+        // "The past five days", "the first nine months", "these two weeks".
+        var k = first - 1;
+        if (!compound)
+        {
+            while (Free(k) is Word.Filler)
+            {
+                first = k--;
+            }
+
+            if (
+                Free(k)
+                    is Word.Last
+                        or Word.Past
+                        or Word.Previous
+                        or Word.Next
+                        or Word.Coming
+                        or Word.Following
+                        or Word.Latest
+                        or Word.These
+                        or Word.Those
+                        or Word.Another
+                        or Word.Recent
+                || (k >= floor && At(k).Entry.Ordinal == 1)
+            )
+            {
+                first = k--;
+            }
+
+            if (Free(k) == Word.The)
+            {
+                first = k;
+            }
+            else if (Free(k) is Word.Each or Word.Every)
+            {
+                return Add(k, end, QuantityKind.Set, Duration(number, unit));
+            }
+        }
+
+        var over = At(first).Word is Word.The or Word.Last or Word.Past or Word.Next or Word.Coming or Word.These;
+        string? mod = null;
+        if (!(over && Free(first - 1) is Word.Over or Word.Under))
+        {
+            mod = Limit(ref first);
+        }
+
+        return DurationOf(first, end, number, upTo, unit, mod);
+    }
+
+    private int DurationOf(int first, int end, in Number number, decimal? upTo, TimeUnit unit, string? limit)
+    {
+        var (mod, low, high) = Bounds(limit, number, upTo);
+        var days = DaysIn(unit);
+        return Add(
+            first,
+            end,
+            QuantityKind.Duration,
+            Duration(number, unit),
+            mod,
+            low: Scaled(low, days),
+            high: Scaled(high, days)
+        );
+    }
+
+    private static decimal? Scaled(decimal? amount, decimal by) =>
+        amount is { } a && a < Largest ? Math.Round(a * by, 6) : null;
+
+    /// <summary>The length of a unit in days; a month and a year are those of the Gregorian mean.</summary>
+    private static decimal DaysIn(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Second => 1m / 86_400,
+            TimeUnit.Minute => 1m / 1_440,
+            TimeUnit.Hour => 1m / 24,
+            TimeUnit.Week => 7,
+            TimeUnit.Weekend => 2,
+            TimeUnit.Fortnight => 14,
+            TimeUnit.Month => 30.436875m,
+            TimeUnit.Quarter => 91.310625m,
+            TimeUnit.Year => 365.2425m,
+            TimeUnit.Decade => 3652.425m,
+            TimeUnit.Century => 36524.25m,
+            TimeUnit.Millennium => 365242.5m,
+            _ => 1,
+        };
+
+    private static string Duration(in Number number, TimeUnit unit)
+    {
+        var (code, times, half) = unit switch
+        {
+            TimeUnit.Second => ("S", 1, null),
+            TimeUnit.Minute => ("M", 1, "30S"),
+            TimeUnit.Hour => ("H", 1, "30M"),
+            TimeUnit.Day => ("D", 1, null),
+            TimeUnit.Week => ("W", 1, null),
+            TimeUnit.Weekend => ("WE", 1, null),
+            TimeUnit.Fortnight => ("W", 2, null),
+            TimeUnit.Month => ("M", 1, null),
+            TimeUnit.Quarter => ("Q", 1, null),
+            TimeUnit.Decade => ("Y", 10, null),
+            TimeUnit.Century => ("Y", 100, null),
+            TimeUnit.Millennium => ("Y", 1000, null),
+            _ => ("Y", 1, "6M"),
+        };
+        var prefix = unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour ? "PT" : "P";
+        if (number.Vague)
+        {
+            return prefix + "X" + code;
+        }
+
+        var n = number.Value * times;
+        if (half is not null && n % 1 == 0.5m)
+        {
+            return n == 0.5m ? prefix + half : prefix + Plain(n - 0.5m) + code + half;
+        }
+
+        if (unit == TimeUnit.Day && n == 0.5m)
+        {
+            return "PT12H";
+        }
+
+        return prefix + Plain(n) + code;
+    }
+
+    /// <summary>"Two weeks ago", "a month from now".</summary>
+    private int CountedFrom(int first, int end, in Number number, TimeUnit unit, int direction, string? limit)
+    {
+        if (number.Vague)
+        {
+            return Add(
+                first,
+                end,
+                QuantityKind.Date,
+                direction < 0 ? "PAST_REF" : "FUTURE_REF",
+                limit == "nearly" ? "about" : limit
+            );
+        }
+
+        if (number.Value > 1_000_000)
+        {
+            return Add(first, end, QuantityKind.Duration, Duration(number, unit), limit == "nearly" ? "about" : limit);
+        }
+
+        var steps = (long)Math.Round(number.Value, MidpointRounding.AwayFromZero) * direction;
+        Period? period;
+        switch (unit)
+        {
+            case TimeUnit.Second:
+            case TimeUnit.Minute:
+                period = Today;
+                break;
+            case TimeUnit.Hour:
+                period = number.Value < 24 ? Today : Today?.Shift((long)(number.Value / 24) * direction);
+                break;
+            case TimeUnit.Fortnight:
+                period = Current(TimeUnit.Week)?.Shift(steps * 2);
+                break;
+            case TimeUnit.Year when number.Value == 1 && direction < 0 && namedQuarter is { } quarter:
+                period = quarter.Shift(-4);
+                break;
+            case TimeUnit.Year when number.Value % 1 != 0:
+                period = ThisMonth?.Shift((long)(number.Value * 12) * direction) is { } month
+                    ? new Period(Granularity.Year, month.Year)
+                    : null;
+                break;
+            case TimeUnit.Month when number.Value % 1 != 0:
+                period = ThisMonth?.Shift((long)number.Value * direction);
+                break;
+            case TimeUnit.Decade when steps is 1 or -1:
+                period = ThisYear?.Shift(steps * 10);
+                break;
+            case TimeUnit.Decade when number.Value % 1 != 0:
+            case TimeUnit.Century:
+            case TimeUnit.Millennium:
+                period = ThisYear?.Shift(
+                    (long)(
+                        number.Value
+                        * (
+                            unit == TimeUnit.Decade ? 10
+                            : unit == TimeUnit.Century ? 100
+                            : 1000
+                        )
+                    ) * direction
+                );
+                break;
+            default:
+                period = Current(unit)?.Shift(steps);
+                break;
+        }
+
+        var keep = namedPeriod;
+        var mod = limit switch
+        {
+            "nearly" => "about",
+            "more-than" or "at-least" when direction < 0 => "before",
+            "less-than" or "at-most" when direction < 0 => "after",
+            _ => limit,
+        };
+        DateOnly? earliest = period?.First,
+            latest = period?.Last;
+        if (mod == "before")
+        {
+            earliest = null;
+        }
+        else if (mod == "after")
+        {
+            latest = null;
+        }
+        else if (mod == "about" && earliest is { } e && latest is { } l)
+        {
+            earliest = Period.AddDays(e, -Math.Max(1, (l.DayNumber - e.DayNumber) / 2));
+            latest = Period.AddDays(l, Math.Max(1, (l.DayNumber - e.DayNumber) / 2));
+        }
+
+        Add(first, end, QuantityKind.Date, period?.ToString() ?? Open(unit), mod, earliest: earliest, latest: latest);
+        namedPeriod = period ?? keep;
+        if (period is { Unit: Granularity.Day })
+        {
+            namedDay = period;
+        }
+
+        return end;
+    }
+
+    /// <summary>"A year earlier": from the quarter, the day or the year named last.</summary>
+    private int YearEarlier(int first, int end, TimeUnit unit)
+    {
+        Period? from = unit switch
+        {
+            TimeUnit.Year => namedQuarter ?? namedPeriod ?? ThisYear,
+            TimeUnit.Day => namedDay,
+            TimeUnit.Month => namedPeriod is { Unit: Granularity.Month } ? namedPeriod : ThisMonth,
+            _ => Current(unit),
+        };
+        var period = unit switch
+        {
+            TimeUnit.Year => from?.InYear((from?.Year ?? 0) - 1),
+            TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second => null,
+            _ => from?.Shift(-1),
+        };
+        if (period is not { } there)
+        {
+            return DurationOf(first, end - 1, new Number(end, 1, 1, 1), null, unit, null);
+        }
+
+        if (unit == TimeUnit.Year && there.Unit == Granularity.Day)
+        {
+            there = new Period(Granularity.Year, there.Year);
+        }
+
+        return AddDate(first, end, there, there.ToString(), remember: false);
+    }
+
+    /// <summary>A unit of time without a number: "last week", "a year", "the quarter", "recent months", "for years".</summary>
+    private int UnitHead(int i)
+    {
+        var entry = At(i).Entry;
+        var unit = entry.Unit;
+        if (Joins(i - 1) && !(Free(i - 2) is Word.Mid))
+        {
+            return i;
+        }
+
+        if (Joins(i + 1))
+        {
+            return UnitCompound(i, unit);
+        }
+
+        var first = i;
+        var k = i - 1;
+        var fiscal = false;
+        while (Free(k) is Word.Filler or Word.Fiscal)
+        {
+            fiscal |= Free(k) == Word.Fiscal;
+            first = k--;
+        }
+
+        return entry.Plural ? Units(i, first, k, unit) : OneUnit(i, first, k, unit, fiscal);
+    }
+
+    /// <summary>"Year-ago", "year-earlier quarter", "year-end", "decades-long".</summary>
+    private int UnitCompound(int i, TimeUnit unit)
+    {
+        if (unit == TimeUnit.Year && At(i + 2).Word is Word.Ago or Word.Earlier)
+        {
+            return YearAgo(i, i + 3);
+        }
+
+        if (unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Quarter && Is(i + 2, "end"))
+        {
+            return EndOf(i, i + 3, unit);
+        }
+
+        if (Is(i + 2, "long") && unit != TimeUnit.Second && !(Joins(i + 3)))
+        {
+            var plural = At(i).Entry.Plural;
+            return DurationOf(i, i + 3, new Number(i, 1, 1, plural ? null : 1, Vague: plural), null, unit, null);
+        }
+
+        return i;
+    }
+
+    private int EndOf(int i, int end, TimeUnit unit)
+    {
+        var first = i;
+        if (Free(i - 1) is Word.The or Word.This or Word.Last or Word.Next && Free(i - 1) != Word.The)
+        {
+            first = i - 1;
+        }
+
+        var shift = Free(i - 1) switch
+        {
+            Word.Last => -1,
+            Word.Next => 1,
+            _ => 0,
+        };
+        var period = Current(unit)?.Shift(shift);
+        return AddDate(first, end, period, period?.ToString() ?? Open(unit), Shape.End);
+    }
+
+    private int YearAgo(int i, int end)
+    {
+        var first = i;
+        if (Free(first - 1) == Word.Comparable)
+        {
+            first--;
+        }
+
+        Period? period = namedQuarter?.Shift(-4) ?? ThisYear?.Shift(-1);
+        var noun = false;
+        if (At(end).Entry.Ordinal is >= 1 and <= 4 and var q && QuarterAfter(end + 1, out var quarterEnd))
+        {
+            period = QuarterNear(q, Tense.Past)?.Shift(-4);
+            end = quarterEnd;
+            noun = true;
+        }
+        else if (
+            At(end).Word == Word.Period
+            || At(end).Entry is { Unit: TimeUnit.Quarter or TimeUnit.Month, Plural: false }
+        )
+        {
+            period =
+                At(end).Entry.Unit == TimeUnit.Quarter ? ReportedQuarter?.Shift(-4)
+                : At(end).Entry.Unit == TimeUnit.Month ? ThisMonth?.Shift(-13)
+                : period;
+            end++;
+            noun = true;
+        }
+
+        if (noun && Free(first - 1) == Word.The)
+        {
+            first--;
+        }
+
+        return AddDate(first, end, period, period?.ToString() ?? "XXXX", remember: false);
+    }
+
+    private int Units(int i, int first, int k, TimeUnit unit)
+    {
+        var end = i + 1;
+        if (At(i).Upper && i > 0 && At(i - 1).Kind == TokenKind.Word && At(i - 1).Upper && Free(k) == Word.None)
+        {
+            return i;
+        }
+
+        if (
+            At(end).Word is Word.Or or Word.And
+            && At(end + 1).Entry is { Unit: not TimeUnit.None, Plural: true, Weak: false }
+        )
+        {
+            end += 2;
+        }
+
+        var vague = new Number(end, 3, 2, null, Vague: true);
+        switch (Free(k))
+        {
+            case Word.These when unit == TimeUnit.Day:
+                return Add(k, end, QuantityKind.Date, "PRESENT_REF");
+            case Word.Last:
+            case Word.Past:
+            case Word.Recent:
+            case Word.Next:
+            case Word.Coming:
+            case Word.Following:
+            case Word.Previous:
+            case Word.Latest:
+            case Word.Early:
+                first = k;
+                if (Free(k - 1) is Word.The or Word.More or Word.Most)
+                {
+                    first = k - 1;
+                }
+
+                break;
+            case Word.The:
+                if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Quarter)
+                {
+                    return i;
+                }
+
+                first = k;
+                break;
+            case Word.All:
+            case Word.Each:
+            case Word.No:
+            case Word.Other:
+                return i;
+            default:
+                if (k >= floor && At(k).Entry.Ordinal == 1)
+                {
+                    first = Free(k - 1) == Word.The ? k - 1 : k;
+                    break;
+                }
+
+                if (
+                    unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend
+                    && At(end).Word is not (Word.Ago or Word.Later or Word.Before or Word.After or Word.Earlier)
+                )
+                {
+                    return i;
+                }
+
+                break;
+        }
+
+        if (At(end).Word == Word.Ago)
+        {
+            return Add(first, end + 1, QuantityKind.Date, "PAST_REF");
+        }
+
+        return DurationOf(first, end, vague with { High = null }, null, unit, null);
+    }
+
+    private int OneUnit(int i, int first, int k, TimeUnit unit, bool fiscal)
+    {
+        var end = i + 1;
+        var clock = unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour;
+        Period? period;
+        var now = Current(unit);
+        switch (Free(k))
+        {
+            case Word.A:
+            case Word.Another:
+                return Indefinite(i, k, unit);
+            case Word.Last when unit == TimeUnit.Day:
+                return i;
+            case Word.Last when clock || (unit == TimeUnit.Decade && Free(k - 1) == Word.The):
+            case Word.Past:
+            case Word.Next when clock || unit == TimeUnit.Decade:
+            case Word.Coming when clock || unit == TimeUnit.Decade:
+                if (unit == TimeUnit.Second)
+                {
+                    return i;
+                }
+
+                first = k;
+                if (Free(k) == Word.Past && Free(k - 1) == Word.This)
+                {
+                    // "This past week".
+                    period = now?.Shift(
+                        unit is TimeUnit.Weekend && anchorDay is { DayOfWeek: DayOfWeek.Sunday or DayOfWeek.Saturday }
+                            ? 0
+                            : -1
+                    );
+                    return AddDate(k - 1, end, period, period?.ToString() ?? Open(unit));
+                }
+
+                if (Free(k - 1) == Word.The)
+                {
+                    first = k - 1;
+                }
+
+                if (At(end).Word == Word.Or && At(end + 1).Word == Word.So)
+                {
+                    end += 2;
+                }
+
+                var limit = Free(first - 1) is Word.Over or Word.Under ? null : Limit(ref first);
+                return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, limit);
+            case Word.Last:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = now?.Shift(-1);
+                break;
+            case Word.Previous:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = Named(unit)?.Shift(-1);
+                break;
+            case Word.Next:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period =
+                    unit == TimeUnit.Day ? namedDay?.Shift(1)
+                    : first < k ? Named(unit)?.Shift(1)
+                    : now?.Shift(1);
+                break;
+            case Word.Coming:
+                first = Free(k - 1) is Word.The or Word.This ? k - 1 : k;
+                period = unit == TimeUnit.Weekend ? now : now?.Shift(1);
+                break;
+            case Word.Following:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = Named(unit)?.Shift(1);
+                break;
+            case Word.This:
+            case Word.Current:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = now;
+                if (clock)
+                {
+                    return i;
+                }
+
+                break;
+            case Word.Latest:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period =
+                    unit == TimeUnit.Quarter ? ReportedQuarter
+                    : fiscal ? now?.Shift(-1)
+                    : now;
+                break;
+            case Word.Same:
+            case Word.That:
+                first = Free(k - 1) is Word.The or Word.That ? k - 1 : k;
+                if (clock || (Free(k) == Word.That && first == k && At(i).Upper))
+                {
+                    return i;
+                }
+
+                period = Named(unit);
+                break;
+            case Word.Comparable when unit is TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = unit == TimeUnit.Quarter ? ReportedQuarter?.Shift(-4) : Named(unit);
+                break;
+            case Word.Other when Free(k - 1) == Word.Every:
+                return Add(k - 1, end, QuantityKind.Set, Duration(new Number(end, 2, 2, 2), unit));
+            case Word.Each:
+            case Word.Every:
+                return Add(k, end, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), unit));
+            case Word.Mid when unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year:
+                first = k;
+                return AddDate(first, end, now, now?.ToString() ?? Open(unit), Shape.Mid);
+            case Word.The:
+                return Definite(i, k, unit);
+            default:
+                if (Joins(k) && Free(k - 1) == Word.Mid && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
+                {
+                    return AddDate(k - 1, end, now, now?.ToString() ?? Open(unit), Shape.Mid);
+                }
+
+                if (
+                    unit == TimeUnit.Quarter
+                    && PossessiveYear(k, out var year, out var from)
+                    && namedQuarter is { } quarter
+                )
+                {
+                    period = quarter with { Year = year };
+                    return AddDate(from, end, period, period.ToString()!);
+                }
+
+                return Bare(i, unit);
+        }
+
+        if (clock)
+        {
+            return i;
+        }
+
+        var shape = ShapeBefore(ref first);
+        if (At(end).Word == Word.Or && At(end + 1).Word == Word.So)
+        {
+            end += 2;
+        }
+
+        return AddDate(first, end, period, period?.ToString() ?? Open(unit), shape);
+    }
+
+    /// <summary>The period of this unit that the text named last; else the one in which the article was published.</summary>
+    private Period? Named(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Day => namedDay ?? Today,
+            TimeUnit.Week => namedDay?.First is { } day ? Period.WeekOf(day) : Current(unit),
+            TimeUnit.Month => namedPeriod is { Unit: Granularity.Month or Granularity.Day } m
+                ? new Period(Granularity.Month, m.Year, m.Part)
+                : ThisMonth,
+            TimeUnit.Quarter => ReportedQuarter,
+            TimeUnit.Year => namedPeriod is { } p && p.Unit is not (Granularity.Decade or Granularity.Century)
+                ? new Period(Granularity.Year, p.Year)
+                : ThisYear,
+            _ => Current(unit),
+        };
+
+    /// <summary>"A year": a length, a rate ("$2 a year", which is no time), or the head of "a year ago".</summary>
+    private int Indefinite(int i, int k, TimeUnit unit)
+    {
+        var end = i + 1;
+        var after = At(end).Word;
+        if (
+            unit is TimeUnit.Second or TimeUnit.Weekend
+            || (unit == TimeUnit.Quarter && after is not (Word.Ago or Word.Earlier))
+        )
+        {
+            return i;
+        }
+
+        if (
+            Free(k) == Word.A
+            && after is not (Word.Ago or Word.Earlier or Word.Later or Word.After or Word.Before)
+            && IsRate(k)
+        )
+        {
+            return i;
+        }
+
+        var number = new Number(end, 1, 1, 1);
+        if (after == Word.And && At(end + 1).Word == Word.A && At(end + 2).Word == Word.Half)
+        {
+            number = new Number(end, 1.5m, 1.5m, 1.5m);
+            end += 3;
+        }
+        else if (after == Word.Or && At(end + 1).Entry.Cardinal == 2)
+        {
+            return DurationOf(k, end + 2, number, 2, unit, null);
+        }
+
+        return Counted(k, end, number, null, unit, compound: false);
+    }
+
+    /// <summary>The "a" of "$1.76 a year", "four flights a week".</summary>
+    private bool IsRate(int a)
+    {
+        ref readonly var before = ref At(a - 1);
+        if (
+            before.Kind == TokenKind.Number
+            || before.Is('%')
+            || before.Entry.IsNumeric
+            || before.Entry.Currency is not null
+            || (before.Entry.Measure is not null && before.Entry.Word == Word.None && !IsPreposition(before))
+            || before.Word == Word.Once
+            || (before.Word == Word.Time && before.Entry.Word == Word.Time)
+            || Is(a - 1, "percent")
+            || (before.Entry.Unit != TimeUnit.None && before.Entry.Plural)
+        )
+        {
+            return true;
+        }
+
+        if (
+            before.Kind != TokenKind.Word
+            || before.Upper
+            || before.Entry.Function
+            || text[before.End - 1] != 's' && !before.Entry.Countable
+        )
+        {
+            return false;
+        }
+
+        for (var k = a - 2; k >= Math.Max(0, a - 5); k--)
+        {
+            if (tokens[k].Kind == TokenKind.Number || tokens[k].Entry.Cardinal >= 0 || tokens[k].Entry.Scale > 0)
+            {
+                return true;
+            }
+
+            if (tokens[k].Kind != TokenKind.Word || tokens[k].Entry.Function)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The year", "the week of March 6", "the end of the month", "the weekend", "the day before".</summary>
+    private int Definite(int i, int k, TimeUnit unit)
+    {
+        var end = i + 1;
+        if (At(i).Upper && i > 1)
+        {
+            return i;
+        }
+
+        var first = k;
+        Period? period = Current(unit);
+        var after = At(end).Word;
+        switch (unit)
+        {
+            case TimeUnit.Second:
+            case TimeUnit.Minute:
+            case TimeUnit.Hour:
+            case TimeUnit.Millennium:
+            case TimeUnit.Fortnight:
+                return i;
+            case TimeUnit.Day:
+                if (after is Word.Before or Word.After && At(end + 1).Entry.DayOffset is not null)
+                {
+                    return i;
+                }
+
+                if (after is Word.Before or Word.After)
+                {
+                    period = namedDay?.Shift(after == Word.Before ? -1 : 1);
+                    return AddDate(first, end, period, period?.ToString() ?? Open(unit), remember: false);
+                }
+
+                if (Free(k - 1) == Word.In && Free(k - 2) is Word.Later or Word.Earlier or Word.Late or Word.Early)
+                {
+                    period = namedDay ?? Today;
+                    var part = ShapeBefore(ref first);
+                    return AddDate(first, end, period, period?.ToString() ?? Open(unit), part);
+                }
+
+                return i;
+            case TimeUnit.Weekend:
+                if (anchorDay is { } day)
+                {
+                    var future = TenseAt(k, end) == Tense.Future || At(k - 1).Word == Word.Of;
+                    period = Period.WeekOf(day, Granularity.Weekend);
+                    if (!future && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                    {
+                        period = period?.Shift(-1);
+                    }
+                }
+
+                break;
+            case TimeUnit.Quarter:
+                period = ReportedQuarter;
+                break;
+            case TimeUnit.Year when after == Word.Ended:
+                return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, null);
+            case TimeUnit.Year when after is Word.Before or Word.After or Word.Earlier:
+                period = Named(unit)?.Shift(after == Word.After ? 1 : -1);
+                end = after == Word.Earlier ? end + 1 : end;
+                break;
+            case TimeUnit.Month or TimeUnit.Week when after is Word.Before or Word.After:
+                period = Named(unit)?.Shift(after == Word.After ? 1 : -1);
+                break;
+            case TimeUnit.Week when after == Word.Of && At(end + 1).Entry.Month > 0:
+                return WeekOf(first, end + 1);
+            default:
+                break;
+        }
+
+        var shape = ShapeBefore(ref first);
+        return AddDate(first, end, period, period?.ToString() ?? Open(unit), shape, remember: false);
+    }
+
+    private int WeekOf(int first, int start)
+    {
+        var before = found.Count;
+        var keep = floor;
+        floor = start;
+        var end = ReadAt(start);
+        if (
+            found.Count == before + 1
+            && found[before].Start == tokens[start].Start
+            && namedDay is { First: { } day }
+            && found[before].Value == namedDay.ToString()
+        )
+        {
+            found.RemoveAt(before);
+            floor = keep;
+            timeEnd = -1;
+            var week = Period.WeekOf(day);
+            return AddDate(first, end, week, week.ToString());
+        }
+
+        if (found.Count > before)
+        {
+            found.RemoveRange(before, found.Count - before);
+        }
+
+        floor = keep;
+        return start - 2;
+    }
+
+    private int Bare(int i, TimeUnit unit)
+    {
+        var end = i + 1;
+        if (unit is TimeUnit.Year or TimeUnit.Month && At(end).Word == Word.Close && Is(end, "end"))
+        {
+            return EndOf(i, end + 1, unit);
+        }
+
+        if (unit is TimeUnit.Year or TimeUnit.Month && At(end).Is('\'') && Is(end + 1, "s") && Is(end + 2, "end"))
+        {
+            return EndOf(i, end + 3, unit);
+        }
+
+        return i;
+    }
+
+    /// <summary>"This year's", "last year's" before token <paramref name="k"/> inclusive.</summary>
+    private bool PossessiveYear(int k, out int year, out int first)
+    {
+        year = 0;
+        first = k - 3;
+        return k - 3 >= floor && Is(k, "s") && At(k - 1).Is('\'') && RelativeYear(k - 3, out year, out _);
+    }
+
+    /// <summary>A quarter without a year: the one that began last, or the next where the sentence looks ahead.</summary>
+    private Period? QuarterNear(int quarter, Tense tense)
+    {
+        if (anchorYear is not { } year)
+        {
+            return null;
+        }
+
+        var now = anchorMonth is { } m ? (m + 2) / 3 : 4;
+        var shift =
+            quarter > now && tense != Tense.Future ? -1
+            : quarter < now && tense == Tense.Future ? 1
+            : 0;
+        return new Period(Granularity.Quarter, year, quarter).Shift(shift * 4);
+    }
+
+    private int QuarterPhrase(int first, int end, int quarter)
+    {
+        Period? period = null;
+        var k = first - 1;
+        if (Joins(k) && Free(k - 1) == Word.Fiscal)
+        {
+            k--;
+        }
+
+        if (Free(k) == Word.Fiscal)
+        {
+            first = k--;
+        }
+
+        var of = At(end).Word is Word.Of or Word.In || At(end).Is(',') ? end + 1 : end;
+        var fiscal = At(of).Word == Word.Fiscal && IsYear(of + 1) ? of + 1 : of;
+        if (PossessiveYear(k, out var year, out var from))
+        {
+            period = new Period(Granularity.Quarter, year, quarter);
+            first = from;
+        }
+        else if (IsYear(fiscal) && At(of - 1).Word != Word.In)
+        {
+            period = new Period(Granularity.Quarter, (int)tokens[fiscal].Number, quarter);
+            end = fiscal + 1;
+        }
+        else if (RelativeYear(of, out year, out var yearEnd) && At(of - 1).Word != Word.In)
+        {
+            period = new Period(Granularity.Quarter, year, quarter);
+            end = yearEnd;
+        }
+        else
+        {
+            period = QuarterNear(quarter, TenseAt(first, end));
+        }
+
+        if (period is { Year: < 1 or > 9999 })
+        {
+            period = null;
+        }
+
+        if (Free(first - 1) == Word.The)
+        {
+            first--;
+        }
+
+        var shape = ShapeBefore(ref first);
+        return AddDate(first, end, period, period?.ToString() ?? $"XXXX-Q{quarter}", shape);
+    }
+
+    /// <summary>"Q3", "Q3 2015", "H1 2020".</summary>
+    private int QuarterCode(int i)
+    {
+        var part = text[At(i).Start + 1] - '0';
+        if (text[At(i).Start] == 'H')
+        {
+            if (part is < 1 or > 2 || !IsYear(i + 1))
+            {
+                return i;
+            }
+
+            var half = new Period(Granularity.Half, (int)At(i + 1).Number, part);
+            return AddDate(i, i + 2, half, half.ToString());
+        }
+
+        return part is >= 1 and <= 4 ? QuarterPhrase(i, i + 1, part) : i;
+    }
+
+    /// <summary>What an ordinal begins: a quarter, a half year, a century, "the first nine months"; else a place in an order.</summary>
+    private int OrdinalHead(int i)
+    {
+        if (!TryOrdinal(i, out var end, out var value))
+        {
+            return i;
+        }
+
+        if (
+            value <= 31
+            && At(end).Word == Word.Of
+            && At(end + 1).Entry.Month > 0
+            && At(end + 1).Upper
+            && At(i).Kind == TokenKind.Word
+        )
+        {
+            var day = DayAndMonth(i);
+            if (day > i)
+            {
+                return day;
+            }
+        }
+
+        var noun = end;
+        if (Joins(noun) || At(noun).Word == Word.Fiscal)
+        {
+            noun++;
+        }
+
+        var unit = At(noun).Entry.Unit;
+        if (value is >= 1 and <= 4 && unit == TimeUnit.Quarter)
+        {
+            if (!At(noun).Entry.Plural)
+            {
+                return QuarterPhrase(i, noun + 1, value);
+            }
+
+            return QuarterPhrase(i, noun + 1, value);
+        }
+
+        if (
+            unit == TimeUnit.Century
+            && value is >= 1 and <= 30
+            && !(value <= 3 && At(i).Kind == TokenKind.Word && !At(noun).Entry.Plural && At(noun + 1).Word == Word.Of)
+        )
+        {
+            var century = new Period(Granularity.Century, value - 1);
+            var first = i;
+            var shape = ShapeBefore(ref first);
+            if (Free(first - 1) == Word.The)
+            {
+                first--;
+            }
+
+            return AddDate(first, noun + 1, century, century.ToString(), shape);
+        }
+
+        if (value is 1 or 2 && At(end).Word == Word.Half && !At(end).Entry.Plural && At(end + 1).Word == Word.Of)
+        {
+            var half = HalfYear(i, end + 2, value);
+            if (half > i)
+            {
+                return half;
+            }
+        }
+
+        if (BeginsNumber(end) || At(end).Kind == TokenKind.Number)
+        {
+            if (CountedTimeFollows(end))
+            {
+                return i;
+            }
+        }
+
+        if (unit != TimeUnit.None && At(end).Entry.Plural && value == 1)
+        {
+            return i;
+        }
+
+        if (At(i).Entry.Fraction > 0 && Fraction(i) is var share && share > i)
+        {
+            return share;
+        }
+
+        return OrdinalAmount(i, end, value);
+    }
+
+    private bool CountedTimeFollows(int i) =>
+        TryNumber(i, out var number) && At(number.End).Entry is { Unit: not TimeUnit.None };
+
+    private int HalfYear(int i, int of, int half)
+    {
+        int year;
+        int end;
+        if (IsYear(of))
+        {
+            (year, end) = ((int)tokens[of].Number, of + 1);
+        }
+        else if (!RelativeYear(of, out year, out end))
+        {
+            if (
+                !(
+                    At(of).Word == Word.The
+                    && At(of + 1).Entry is { Unit: TimeUnit.Year, Plural: false }
+                    && At(of + 2).Word != Word.Before
+                ) || anchorYear is not { } now
+            )
+            {
+                return i;
+            }
+
+            (year, end) = (now, of + 2);
+        }
+
+        var period = new Period(Granularity.Half, year, half);
+        var first = Free(i - 1) == Word.The ? i - 1 : i;
+        return AddDate(first, end, period, period.ToString());
+    }
+
+    /// <summary>"Now", "currently", "recently", "the near future", "the past".</summary>
+    private int Reference(int i)
+    {
+        ref readonly var token = ref At(i);
+        var reference = token.Entry.Reference!;
+        var first = i;
+        var after = At(i + 1).Word;
+        if (token.Upper && i > 0 && At(i - 1).Upper)
+        {
+            return i;
+        }
+
+        switch (token.Word)
+        {
+            case Word.Now:
+                if (after == Word.That || (token.Upper && At(i + 1).Is(',')) || Joins(i + 1))
+                {
+                    return i;
+                }
+
+                if (Is(i - 1, "right") && i - 1 >= floor)
+                {
+                    first--;
+                }
+
+                break;
+            case Word.Current:
+                if (
+                    At(i + 1).Entry.Unit != TimeUnit.None
+                    || after is Word.Fiscal or Word.Filler
+                    || Joins(i + 1)
+                    || At(i + 1).Kind != TokenKind.Word
+                )
+                {
+                    return i;
+                }
+
+                break;
+            case Word.Past:
+                if (
+                    Free(i - 1) != Word.The
+                    || NounFollows(i + 1)
+                    || At(i + 1).Kind == TokenKind.Number
+                    || BeginsNumber(i + 1)
+                    || after == Word.Filler
+                    || after == Word.Few
+                )
+                {
+                    return i;
+                }
+
+                first--;
+                break;
+            default:
+                if (Is(i, "future"))
+                {
+                    if (Free(i - 1) == Word.Near && Free(i - 2) == Word.The)
+                    {
+                        first -= 2;
+                    }
+                    else if (Free(i - 1) == Word.The && !NounFollows(i + 1))
+                    {
+                        first--;
+                    }
+                    else if (!(Free(i - 1) == Word.In && !NounFollows(i + 1)))
+                    {
+                        return i;
+                    }
+                }
+                else if (Is(i, "soon"))
+                {
+                    if (
+                        after is Word.As or Word.After
+                        || Free(i - 1) is Word.As or Word.So
+                        || Is(i - 1, "too")
+                        || Is(i - 1, "how")
+                        || Is(i + 1, "enough")
+                    )
+                    {
+                        return i;
+                    }
+                }
+                else if (Is(i, "recently") && Free(i - 1) is Word.More or Word.Most)
+                {
+                    first--;
+                }
+
+                break;
+        }
+
+        return Add(first, i + 1, QuantityKind.Date, reference);
+    }
+
+    private bool NounFollows(int i) =>
+        At(i).Kind == TokenKind.Word && !At(i).Entry.Function && At(i).Entry.Tense == Tense.Unknown && !Is(i, "s");
+
+    private int Recurring(int i)
+    {
+        ref readonly var token = ref At(i);
+        if (token.Upper && (At(i + 1).Upper || (i > 0 && At(i - 1).Upper)))
+        {
+            return i;
+        }
+
+        return Add(i, i + 1, QuantityKind.Set, token.Entry.Recurring!);
+    }
+
+    /// <summary>"The latest period", "the same period last year".</summary>
+    private int PeriodWord(int i)
+    {
+        var k = i - 1;
+        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || namedQuarter is not { } quarter)
+        {
+            return i;
+        }
+
+        var first = Free(k - 1) == Word.The ? k - 1 : k;
+        var end = i + 1;
+        Period? period = Free(k) == Word.Latest ? quarter : quarter.Shift(-4);
+        var of = At(end).Word is Word.Of or Word.In ? end + 1 : end;
+        if (RelativeYear(of, out var year, out var yearEnd))
+        {
+            period = quarter with { Year = year };
+            end = yearEnd;
+        }
+
+        return AddDate(first, end, period, period?.ToString() ?? "XXXX-QX", remember: false);
+    }
+
+    /// <summary>"Once a week", "three times a month".</summary>
+    private int Frequency(int i)
+    {
+        var end = i + 2;
+        if (
+            At(i + 1).Word is not (Word.A or Word.Each or Word.Every or Word.Per)
+            || At(end).Entry is not { Unit: not TimeUnit.None, Plural: false } entry
+        )
+        {
+            return i;
+        }
+
+        var first = i;
+        if (At(i).Word == Word.Time)
+        {
+            if (
+                !Is(i, "times")
+                || i - 1 < floor
+                || !(
+                    At(i - 1).Kind == TokenKind.Number
+                    || At(i - 1).Entry.Cardinal > 0
+                    || Free(i - 1) is Word.Several or Word.Many
+                )
+            )
+            {
+                return i;
+            }
+
+            first = i - 1;
+        }
+
+        return Add(first, end + 1, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), entry.Unit));
+    }
+}
