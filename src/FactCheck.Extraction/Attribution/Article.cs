@@ -23,6 +23,7 @@ internal sealed class Article
     private readonly Source[] spoken;
     private readonly int[] paragraph;
 
+    private readonly List<Source> resolved = [];
     private Source lastSpeaker;
     private int lastSpeakerAt = -1000;
     private Source lastSubject;
@@ -80,13 +81,21 @@ internal sealed class Article
     // What the passage's own tags say, of its quotations and of itself.
     private void Tag(int i)
     {
-        var fact = new Facts { Lead = cues.Lead };
-        var all = cues.Cues;
-        var resolved = new Source[all.Count];
-        for (var k = 0; k < all.Count; k++)
+        var fact = new Facts { Lead = Resolve(cues.Lead, i) };
+        if (fact.Lead.Named && !fact.Lead.Doubtful)
         {
-            resolved[k] = Resolve(all[k].Source, i);
+            lastSubject = fact.Lead;
+            lastSubjectAt = i;
         }
+
+        var all = cues.Cues;
+        resolved.Clear();
+        foreach (var cue in all)
+        {
+            resolved.Add(Resolve(cue.Source, i));
+        }
+
+        SignBefore(i);
 
         for (var t = 0; t < tokens.Count; t++)
         {
@@ -106,6 +115,11 @@ internal sealed class Article
             {
                 said[q] = resolved[k];
             }
+            else if (!said[q].Named && fact.Lead.Named && tokens.IsType(t - 1, TokenType.Colon))
+            {
+                // "provides the following explanation: “...”"
+                said[q] = fact.Lead;
+            }
         }
 
         var own = OwnTag();
@@ -117,7 +131,7 @@ internal sealed class Article
         }
         else if (all.Count > 0)
         {
-            fact.Tag = resolved[^1];
+            fact.Tag = resolved[all.Count - 1];
         }
 
         fact.EndsInColon = tokens.Count > 0 && tokens[tokens.Count - 1].Type == TokenType.Colon;
@@ -125,7 +139,8 @@ internal sealed class Article
         Remember(i, fact);
     }
 
-    // The tag of the quotation that is token t: the one right after it, else the last one before it.
+    // The tag of the quotation that is token t: the one right after it, else the last one before it, else one that
+    // closes the sentence. A pronoun yields to a name that leads up to the quotation.
     private int TagOf(int t)
     {
         var all = cues.Cues;
@@ -140,52 +155,47 @@ internal sealed class Article
             next++;
         }
 
-        var before = -1;
+        int before = -1,
+            after = -1,
+            closing = -1;
         for (var k = 0; k < all.Count; k++)
         {
+            var cue = all[k];
             if (
-                all[k].First == next
-                && all[k].Shape != CueShape.Embedded
-                && all[k].Complement is not (Complement.That or Complement.Clause)
-                && !FollowsStop(t)
+                cue.First == next
+                && cue.Shape != CueShape.Embedded
+                && cue.Complement is not (Complement.That or Complement.Clause)
             )
             {
-                return k;
+                after = after < 0 ? k : after;
             }
-
-            if (all[k].Last < t && (before < 0 || Closer(all[k], all[before], t)))
+            else if (cue.Last < t)
             {
-                before = k;
+                before = before < 0 || Leads(cue, all[before]) ? k : before;
+            }
+            else if (cue.First > t && cue.Shape is CueShape.After or CueShape.Within or CueShape.AccordingTo)
+            {
+                closing = closing < 0 ? k : closing;
             }
         }
 
-        if (before < 0)
+        if (after >= 0 && !(before >= 0 && all[after].Source.Kind == SourceKind.Pronoun && LeadsUp(all[before])))
         {
-            for (var k = 0; k < all.Count; k++)
-            {
-                if (all[k].First > t && all[k].Shape is CueShape.After or CueShape.Within or CueShape.AccordingTo)
-                {
-                    return k;
-                }
-            }
+            return after;
         }
 
-        return before;
+        return before >= 0 ? before : closing;
     }
 
-    // “...” Then a new sentence begins: its tag is its own, unless it says that what stood before was said.
-    private bool FollowsStop(int t) => tokens.IsType(t + 1, TokenType.Stop) && t + 2 < tokens.Count;
+    private static bool LeadsUp(in Cue cue) => cue.Complement is Complement.Quotation or Complement.Colon && cue.Source.Named;
 
-    private bool Closer(Cue a, Cue b, int t)
-    {
-        // A tag before an earlier quotation does not reach over a full stop to this one.
-        _ = t;
-        return a.Last > b.Last
-            && (
-                a.Complement is Complement.Quotation or Complement.Colon or Complement.That
-                || b.Complement is not (Complement.Quotation or Complement.Colon)
-            );
-    }
+    // Of two tags before a quotation the later one leads up to it, unless only the first does or the later is a conduit.
+    private static bool Leads(in Cue later, in Cue first) =>
+        later.Shape != CueShape.AccordingTo
+        && (
+            later.Complement is Complement.Quotation or Complement.Colon or Complement.That
+            || first.Complement is not (Complement.Quotation or Complement.Colon)
+        );
 
     // The tag that makes the passage somebody's: the outermost.
     private int OwnTag()
@@ -265,10 +275,25 @@ internal sealed class Article
             lastSpeakerAt = i;
         }
 
-        if (fact.Lead.Named && !fact.Lead.Doubtful)
+    }
+
+    // A passage that only names the speaker of the quotation before it: "— Jane Doe", "Jane Doe asked the crowd."
+    private void SignBefore(int i)
+    {
+        var q = quotations.FirstAfter(passages[i].Start) - 1;
+        if (q < 0 || i == 0 || quotations.Items[q].End < passages[i - 1].End || cues.Cues.Count == 0 || said[q].Named)
         {
-            lastSubject = fact.Lead;
-            lastSubjectAt = i;
+            return;
+        }
+
+        var cue = cues.Cues[0];
+        var signature = cue.First == 1 && tokens.IsType(0, TokenType.Dash);
+        if (
+            resolved[0].Named
+            && (signature || (cue.First == 0 && cue.Complement == Complement.Nothing && paragraph[i] == paragraph[i - 1]))
+        )
+        {
+            said[q] = resolved[0];
         }
     }
 
@@ -384,7 +409,7 @@ internal sealed class Article
             var before = facts[i - 1];
             if (before.EndsInColon)
             {
-                return before.Tag.Named ? before.Tag : Person(before.Lead, i - 1);
+                return before.Tag.Named ? before.Tag : before.Lead;
             }
 
             if (near)
@@ -397,9 +422,9 @@ internal sealed class Article
                     return spoken[i - 1];
                 }
 
-                if (Person(before.Lead, i - 1) is { Named: true } lead)
+                if (before.Lead.Human)
                 {
-                    return lead;
+                    return before.Lead;
                 }
             }
         }
@@ -419,17 +444,13 @@ internal sealed class Article
             return spoken[i - 1];
         }
 
-        return i > 0 && quotations.Items[q].Start <= passages[i].Start ? Person(facts[i - 1].Lead, i - 1) : Source.None;
+        return i > 0 && quotations.Items[q].Start <= passages[i].Start && facts[i - 1].Lead.Human
+            ? facts[i - 1].Lead
+            : Source.None;
     }
 
     private bool SameParagraph(int q, int k) =>
         !text.AsSpan(quotations.Items[q].End, quotations.Items[k].Start - quotations.Items[q].End).Contains('\n');
-
-    private Source Person(Source lead, int i)
-    {
-        var source = lead.Kind == SourceKind.Pronoun && spoken[i].Named ? spoken[i] : lead;
-        return source.Human ? source : Source.None;
-    }
 
     private SpeakerAttribution[] Results()
     {

@@ -50,9 +50,9 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
     private void Signature(int dash)
     {
         if (
-            dash == 0
-            || !tokens.IsType(dash - 1, TokenType.Quotation)
-                && !(dash > 1 && tokens.IsType(dash - 2, TokenType.Quotation))
+            dash > 0
+            && !tokens.IsType(dash - 1, TokenType.Quotation)
+            && !(dash > 1 && tokens.IsType(dash - 2, TokenType.Quotation))
         )
         {
             return;
@@ -214,9 +214,13 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             return;
         }
 
-        if (first > 0 && follows == Complement.Quotation && tokens.Is(first - 1, Kinds.Relative))
+        if (first > 0 && tokens.Is(first - 1, Kinds.Relative))
         {
-            RelativeTag(first - 1, v, follows);
+            if (follows == Complement.Quotation || (follows == Complement.That && tokens.IsType(v + 2, TokenType.Quotation)))
+            {
+                RelativeTag(first - 1, v, Complement.Quotation);
+            }
+
             return;
         }
 
@@ -928,7 +932,11 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         {
             // "a lawyer, political researcher Jane Doe, said" is rarer than "Jane Doe, director of the centre, said".
             return !(
-                tokens[to - 1].Capital && to - from > 2 && tokens[to - 2].Capital && t.Is(Kinds.Human | Kinds.Adjective)
+                tokens[to - 1].Capital
+                && to - from > 2
+                && tokens[to - 2].Capital
+                && t.Is(Kinds.Human | Kinds.Adjective)
+                && !HasPreposition(from, to)
             );
         }
 
@@ -938,11 +946,16 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             return true;
         }
 
+        return HasPreposition(from, to) && t.Is(Kinds.Human | Kinds.Body | Kinds.Adjective);
+    }
+
+    private bool HasPreposition(int from, int to)
+    {
         for (var k = from; k < to; k++)
         {
             if (tokens.Is(k, Kinds.Preposition) && !tokens[k].Capital)
             {
-                return t.Is(Kinds.Human | Kinds.Body | Kinds.Adjective);
+                return true;
             }
         }
 
@@ -1068,7 +1081,7 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
 
             if (t.Capital)
             {
-                lower = false;
+                lower &= t.Is(Kinds.Determiner) && end == i;
                 end++;
                 continue;
             }
@@ -1172,6 +1185,12 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
     private void Add(Source source, CueShape shape, int first, int last, Kinds verb, Complement follows)
     {
         if (source.Kind is SourceKind.None or SourceKind.Author)
+        {
+            return;
+        }
+
+        // "cooperation with the members indicates": the verb's number belongs to another noun.
+        if ((verb & Kinds.Third) != 0 && (verb & Kinds.Document) == 0 && source is { Plural: true, Kind: SourceKind.Description })
         {
             return;
         }
@@ -1432,6 +1451,7 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
                 i < tokens.Count
                 && (
                     tokens[i].Type is TokenType.Comma or TokenType.Dash
+                    || (tokens[i].Type == TokenType.Number && tokens.IsType(i + 1, TokenType.Comma))
                     || (tokens.Is(i, Kinds.Conjunction | Kinds.Adverb) && !tokens[i].Is(Kinds.Human | Kinds.Adjective))
                 )
             )

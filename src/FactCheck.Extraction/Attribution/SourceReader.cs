@@ -265,7 +265,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
             run++;
         }
 
-        if (run < to && tokens[to - 1].Capital)
+        if (run < to && tokens[to - 1].Capital && !(to - from == 1 && tokens[from].Is(Kinds.Abstract)))
         {
             return Name(from, run, to);
         }
