@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Import.Html;
+
+/// <summary>Removes the lines of a found article that are no part of its text: advertisement marks, share prompts, a second headline.</summary>
+internal static class BlockFilter
+{
+    private static readonly FrozenSet<string> Whole = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            "advertisement", "advertisements", "advertising", "ad", "ads", "sponsored", "sponsored content", "share", "share this",
+            "share this article", "share this story", "share article", "share on facebook", "share on twitter", "tweet", "email",
+            "print", "comments", "comment", "read more", "related", "related articles", "related stories", "related news",
+            "related content", "related topics", "loading", "loading...", "play video", "facebook", "twitter", "whatsapp",
+            "linkedin", "pinterest", "reddit", "copy link", "link copied", "save", "subscribe", "sign up", "newsletter",
+            "close", "continue reading", "story continues below advertisement", "article continues below",
+            "article continues after advertisement", "story continues", "skip advertisement", "photos", "gallery", "tags",
+            "more on this story", "recommended", "most read", "trending", "follow us", "view comments", "leave a comment",
+            "back to top", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "publicidade", "реклама", "إعلان",
+            "reklam", "advertentie", "partager", "teilen", "compartir", "condividi", "compartilhar", "delen", "paylaş", "поделиться",
+            "شارك", "lire aussi", "mehr zum thema", "leggi anche", "lee también", "leia também", "lees ook", "читайте также",
+        ]
+    );
+
+    private static readonly string[] LinkedPrefixes =
+    [
+        "read more", "read also", "also read", "read:", "related:", "related story", "see also", "more:", "more from", "watch:",
+        "listen:", "recommended:", "lire aussi", "à lire", "lesen sie auch", "mehr zum thema", "leggi anche", "lee también",
+        "te puede interesar", "leia também", "leia mais", "lees ook", "читайте также", "اقرأ أيضا", "اقرأ المزيد", "ayrıca",
+        "don't miss", "you may also like", "up next", "next:", "in pictures", "click here", "sign up", "subscribe", "follow ",
+        "download ", "join ", "photos:", "video:", "gallery:", "opinion:", "analysis:", "explainer:", "must read", "editor's pick",
+        "相关", "延伸阅读", "关连",
+    ];
+
+    private static readonly string[] Prefixes =
+    [
+        "advertisement", "story continues below", "article continues", "read more:", "related:", "see also:", "also read:",
+        "read also:", "share this", "sign up for", "sign up to", "subscribe to our", "follow us on", "follow @", "like us on",
+        "image copyright", "media caption", "image caption", "photo credit", "getty images", "all rights reserved",
+        "copyright ©", "©", "this site is protected by", "by signing up", "you can unsubscribe", "published:", "updated:",
+        "last updated", "first published", "posted on", "posted by", "filed under", "tags:", "topics:", "lire aussi :",
+    ];
+
+    /// <summary>Edits <paramref name="blocks"/> in place.</summary>
+    public static void Clean(List<TextBlock> blocks, string? title)
+    {
+        blocks.RemoveAll(b => IsBoilerplate(b));
+        DropHeadline(blocks, title);
+        DropTrailing(blocks);
+    }
+
+    private static bool IsBoilerplate(TextBlock block)
+    {
+        var text = block.Text.AsSpan().Trim(" \t\n:·|•-–—>»›[]()…");
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text.Length <= 60 && Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        {
+            return true;
+        }
+
+        if (!text.ContainsAnyExcept(" 0123456789/|•·-–—.,:*_#→←↑↓"))
+        {
+            return block.Kind != BlockKind.Row;
+        }
+
+        if (text.Length < 160)
+        {
+            foreach (var prefix in Prefixes)
+            {
+                if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        if (block.LinkShare > 0.5 && text.Length < 250)
+        {
+            foreach (var prefix in LinkedPrefixes)
+            {
+                if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return block.LinkShare > 0.9 && block.Kind == BlockKind.Paragraph && text.Length < 150 && !EndsSentence(text);
+    }
+
+    private static void DropHeadline(List<TextBlock> blocks, string? title)
+    {
+        if (title is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < Math.Min(blocks.Count, 4); i++)
+        {
+            if (SameWords(blocks[i].Text, title))
+            {
+                blocks.RemoveAt(i);
+                return;
+            }
+        }
+    }
+
+    private static void DropTrailing(List<TextBlock> blocks)
+    {
+        while (blocks.Count > 1 && blocks[^1] is var last)
+        {
+            if (last.Kind == BlockKind.Heading || (last.LinkShare > 0.8 && !EndsSentence(last.Text)))
+            {
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) =>
+        text.TrimEnd("\"'”’») ") is [.., '.' or '!' or '?' or '。' or '؟' or '۔' or '…'];
+
+    private static bool SameWords(string a, string b)
+    {
+        int i = 0,
+            j = 0;
+        while (true)
+        {
+            while (i < a.Length && !char.IsLetterOrDigit(a[i]))
+            {
+                i++;
+            }
+
+            while (j < b.Length && !char.IsLetterOrDigit(b[j]))
+            {
+                j++;
+            }
+
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace FactCheck.Extraction.Import.Html;
+
+/// <summary>One element of a page that may hold readable text, with what the search for the article needs to know of it.</summary>
+internal sealed class PageNode(IElement element, string name, PageNode? parent)
+{
+    public IElement Element { get; } = element;
+    public string Name { get; } = name;
+    public PageNode? Parent { get; } = parent;
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    /// <summary>Position in document order; the subtree is <c>[Index, End)</c>.</summary>
+    public int Index { get; set; }
+    public int End { get; set; }
+
+    public Cue Cues { get; set; }
+    public bool InLink { get; set; }
+
+    /// <summary>Letters, digits and punctuation in the subtree; an ideograph counts three, as it carries about that much.</summary>
+    public int Chars { get; set; }
+    public int LinkChars { get; set; }
+    public int OwnChars { get; set; }
+    public int Commas { get; set; }
+    public int Sentences { get; set; }
+
+    /// <summary>Element children that start a paragraph of their own.</summary>
+    public int BlockChildren { get; set; }
+
+    /// <summary>Characters of the subtree that stand in paragraphs of prose, junk left aside.</summary>
+    public int Prose { get; set; }
+    public double Score { get; set; }
+    public bool Dropped { get; set; }
+
+    public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
+
+    public bool IsWithin(PageNode other) => Index >= other.Index && Index < other.End;
+}
+
+/// <summary>The readable elements of a page in document order, scripts and controls left out.</summary>
+internal sealed class PageTree
+{
+    private static readonly FrozenSet<string> Unread = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "script", "style", "noscript", "template", "svg", "iframe", "frame", "object", "embed", "canvas", "button",
+            "input", "select", "textarea", "datalist", "nav", "dialog", "audio", "video", "map", "applet", "head", "link",
+            "meta", "title", "progress", "meter", "img", "source", "track", "picture", "amp-ad", "amp-analytics", "amp-sidebar",
+            "amp-img", "amp-social-share", "amp-consent", "amp-video", "amp-iframe", "noembed", "noframes", "menu", "rt", "rp",
+        ]
+    );
+
+    private static readonly FrozenSet<string> Inline = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr",
+        ]
+    );
+
+    private PageTree(List<PageNode> nodes) => Nodes = nodes;
+
+    /// <summary>In document order; the first is the body.</summary>
+    public List<PageNode> Nodes { get; }
+
+    public PageNode Root => Nodes[0];
+
+    /// <summary>Whether an element of this name starts a block of its own.</summary>
+    public static bool IsBlock(string name) => !Inline.Contains(name);
+
+    /// <summary>Whether an element's text is never read.</summary>
+    public static bool IsUnread(string name) => Unread.Contains(name);
+
+    /// <summary>Builds the tree below <paramref name="root"/> without recursion, so that depth costs no stack.</summary>
+    public static PageTree Build(IElement root)
+    {
+        var nodes = new List<PageNode>(2048);
+        var top = new PageNode(root, root.LocalName, null);
+        nodes.Add(top);
+        var parent = top;
+        INode? at = root.FirstChild;
+        while (true)
+        {
+            if (at is null)
+            {
+                parent.End = nodes.Count;
+                Propagate(parent);
+                if (parent == top)
+                {
+                    return new PageTree(nodes);
+                }
+
+                at = parent.Element.NextSibling;
+                parent = parent.Parent!;
+                continue;
+            }
+
+            if (at is IText text)
+            {
+                Count(parent, text.Data);
+            }
+            else if (at is IElement element && !Unread.Contains(element.LocalName))
+            {
+                var node = new PageNode(element, element.LocalName, parent) { Index = nodes.Count };
+                node.InLink = parent.InLink || (node.Name == "a" && element.HasAttribute("href"));
+                node.Cues = ReadCues(element);
+                if (IsBlock(node.Name))
+                {
+                    parent.BlockChildren++;
+                }
+
+                nodes.Add(node);
+                parent = node;
+                at = element.FirstChild;
+                continue;
+            }
+
+            at = at.NextSibling;
+        }
+    }
+
+    private static Cue ReadCues(IElement element)
+    {
+        var cues = Cue.None;
+        foreach (var attribute in element.Attributes)
+        {
+            switch (attribute.Name)
+            {
+                case "class" or "id" or "data-component" or "data-testid" or "data-component-name" or "data-qa":
+                    cues |= Cues.Read(attribute.Value);
+                    break;
+                case "hidden":
+                    cues |= Cue.Hidden;
+                    break;
+                case "aria-hidden" when attribute.Value == "true":
+                    cues |= Cue.Hidden;
+                    break;
+                case "style":
+                    if (Hides(attribute.Value))
+                    {
+                        cues |= Cue.Hidden;
+                    }
+
+                    break;
+                case "role":
+                    cues |= attribute.Value switch
+                    {
+                        "navigation" or "complementary" or "contentinfo" or "dialog" or "alert" or "alertdialog" or "menu"
+                            or "menubar" or "search" or "toolbar" or "banner" => Cue.Junk,
+                        _ => Cue.None,
+                    };
+                    break;
+                case "itemprop":
+                    cues |= attribute.Value switch
+                    {
+                        "articleBody" or "reviewBody" => Cue.Content,
+                        "author" or "datePublished" or "dateModified" or "publisher" or "caption" or "keywords" =>
+                            Cue.Meta,
+                        "comment" => Cue.Comments,
+                        _ => Cue.None,
+                    };
+                    break;
+            }
+        }
+
+        return cues;
+    }
+
+    private static bool Hides(string style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (at >= 0)
+        {
+            var value = style.AsSpan(at + 7).TrimStart().TrimStart(':').TrimStart();
+            if (value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Count(PageNode node, string text)
+    {
+        int chars = 0,
+            commas = 0,
+            sentences = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
+            chars += IsIdeograph(c) ? 3 : 1;
+            if (c is ',' or '\u060C' or '\u3001' or '\uFF0C' or ';')
+            {
+                commas++;
+            }
+            else if (
+                c is '.' or '!' or '?' or '\u06D4' or '\u3002' or '\u061F' or '\u0964'
+                && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '\u201D' || c > '\u007F')
+            )
+            {
+                sentences++;
+            }
+        }
+
+        node.Chars += chars;
+        node.OwnChars += chars;
+        node.Commas += commas;
+        node.Sentences += sentences;
+        if (node.InLink)
+        {
+            node.LinkChars += chars;
+        }
+    }
+
+    private static void Propagate(PageNode node)
+    {
+        if (node.Parent is { } parent)
+        {
+            parent.Chars += node.Chars;
+            parent.LinkChars += node.LinkChars;
+            parent.Commas += node.Commas;
+            parent.Sentences += node.Sentences;
+        }
+    }
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+}
