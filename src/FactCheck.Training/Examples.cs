@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactCheck.Extraction.Labelling;
+
+namespace FactCheck.Training;
+
+/// <summary>Where an example is from: the debates teach factual and check-worthy, the sentences teach all three labels.</summary>
+internal enum Source
+{
+    Debates,
+    Sentences,
+}
+
+/// <summary>One labelled passage.</summary>
+/// <param name="Text">In Unicode NFC.</param>
+/// <param name="Source">Which set it is from.</param>
+/// <param name="Labels">The labels it may have: one for a sentence, two for a debate sentence that is not factual.</param>
+/// <param name="Worthy">Whether it is worth checking; null where the set does not say.</param>
+/// <param name="Block">What it must not be parted from in cross-validation: a stretch of debate, or a register's topic.</param>
+/// <param name="Register">The manner of writing.</param>
+internal sealed record Example(
+    string Text,
+    Source Source,
+    IReadOnlyList<PassageLabel> Labels,
+    bool? Worthy,
+    int Block,
+    string Register
+)
+{
+    public bool IsClaim => Labels.Contains(PassageLabel.Claim);
+}
+
+internal static class Examples
+{
+    private const int DebateBlocks = 20;
+
+    /// <summary>Reads a file of ClaimBuster: a label (CFS, UFS, NFS), a tab, a sentence.</summary>
+    public static List<Example> ReadDebates(string file)
+    {
+        var rows = File.ReadLines(file).Select(l => l.Split('\t', 2)).Where(p => p.Length == 2).ToList();
+        return
+        [
+            .. rows.Select(
+                (p, i) =>
+                    new Example(
+                        p[1].Normalize(),
+                        Source.Debates,
+                        p[0] == "NFS" ? [PassageLabel.Opinion, PassageLabel.Other] : [PassageLabel.Claim],
+                        p[0] == "CFS",
+                        i * DebateBlocks / rows.Count,
+                        "debates"
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>Reads the sentences written for this project: JSON lines of text, label, worth, register, topic.</summary>
+    public static List<Example> ReadSentences(IEnumerable<string> files) =>
+        [
+            .. files
+                .Order(StringComparer.Ordinal)
+                .SelectMany(File.ReadLines)
+                .Where(l => l.Length > 0)
+                .Select(l => JsonSerializer.Deserialize<Row>(l, Options)!)
+                .Select(r => new Example(
+                    r.Text.Normalize(),
+                    Source.Sentences,
+                    [r.Label],
+                    r.Worth >= 2,
+                    (int)(Lexicon.Hash(r.Register + "/" + r.Topic) % 1000),
+                    r.Register
+                )),
+        ];
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private sealed record Row(string Text, PassageLabel Label, double? Worth, string Register, string Topic);
+}
