@@ -102,7 +102,7 @@ document.addEventListener('click', (event) => {
 // A form is sent once: the second press of an impatient hand is not a second review.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== 'post') {
+  if (event.defaultPrevented || form.method !== 'post' || 'again' in form.dataset) {
     return;
   }
   if (form.dataset.sent) {
