@@ -37,13 +37,10 @@ public sealed class Visitor : IDisposable
     )
     {
         var pressed =
-            form
-                .Elements.OfType<IHtmlButtonElement>()
+            form.Elements.OfType<IHtmlButtonElement>()
                 .FirstOrDefault(b => DeskPage.Words(b).StartsWith(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"The form has no button “{button}”.");
-        return SendAsync(
-            Request(form, values ?? new Dictionary<string, string?>(StringComparer.Ordinal), pressed, [])
-        );
+        return SendAsync(Request(form, values ?? new Dictionary<string, string?>(StringComparer.Ordinal), pressed, []));
     }
 
     public async Task<DeskPage> SendAsync(HttpRequestMessage request)
