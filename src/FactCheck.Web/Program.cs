@@ -5,6 +5,7 @@ var root = new RootCommand("FactCheck: a review desk for claims in news articles
 ServeCommand.AddTo(root);
 ExtractionCommands.AddTo(root);
 DeskCommands.AddTo(root);
+UserCommands.AddTo(root);
 var parsed = root.Parse(args);
 
 // The host stops on a signal by itself, and a fault at start belongs to whoever started it: a person, or a test's host.

@@ -2,6 +2,7 @@ using FactCheck.Data;
 using FactCheck.Data.Setup;
 using FactCheck.Web.Health;
 using FactCheck.Web.Pages.Account;
+using FactCheck.Web.Pages.Admin;
 using FactCheck.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -146,6 +147,7 @@ internal static class Site
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<FirstStart>();
         services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountKeeping>();
     }
 
     private static void Use(WebApplication app)

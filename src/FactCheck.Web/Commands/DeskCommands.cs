@@ -239,7 +239,7 @@ internal static class DeskCommands
         return new Command("audit", "The log of all changes.") { verify };
     }
 
-    private static async Task<int> RunAsync(
+    public static async Task<int> RunAsync(
         ParseResult result,
         Func<AppDb, DeskOptions, Task<int>> run,
         CancellationToken cancel,
