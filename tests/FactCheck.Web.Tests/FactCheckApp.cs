@@ -18,7 +18,7 @@ namespace FactCheck.Web.Tests;
 /// </summary>
 public sealed class FactCheckApp : IAsyncLifetime
 {
-    private const string Password = "a password of no great beauty";
+    public const string Password = "a password of no great beauty";
     private readonly string folder = Path.Combine(Path.GetTempPath(), "factcheck-tests", Guid.NewGuid().ToString("n"));
     private readonly LogMemory log = new();
     private Factory? factory;

@@ -76,11 +76,12 @@ public sealed class Visitor : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static HttpRequestMessage Request(
+    /// <summary>What the browser would send for this form.</summary>
+    internal static HttpRequestMessage Request(
         IHtmlFormElement form,
         IReadOnlyDictionary<string, string?> values,
-        IHtmlButtonElement? pressed,
-        IReadOnlyList<Upload> uploads
+        IHtmlButtonElement? pressed = null,
+        params IReadOnlyList<Upload> uploads
     )
     {
         var fields = Fields(form)
