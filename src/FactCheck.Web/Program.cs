@@ -5,6 +5,7 @@ var root = new RootCommand("FactCheck: a review desk for claims in news articles
 ServeCommand.AddTo(root);
 ExtractionCommands.AddTo(root);
 DeskCommands.AddTo(root);
+ReportCommand.AddTo(root);
 UserCommands.AddTo(root);
 var parsed = root.Parse(args);
 

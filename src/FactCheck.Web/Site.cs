@@ -1,8 +1,10 @@
 using FactCheck.Data;
 using FactCheck.Data.Setup;
+using FactCheck.Web.Commands;
 using FactCheck.Web.Health;
 using FactCheck.Web.Pages.Account;
 using FactCheck.Web.Pages.Admin;
+using FactCheck.Web.Pages.Reports;
 using FactCheck.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -64,6 +66,8 @@ internal static class Site
         services.AddDeskData(DeskOptions.From(builder.Configuration));
         AddAccounts(services);
 
+        services.AddScoped<ReportHtml>();
+        services.AddScoped<Demo>();
         services.AddRazorPages(options => Policies.Apply(options.Conventions));
         services.Configure<MvcOptions>(mvc =>
         {

@@ -4,6 +4,7 @@ using FactCheck.Data.Setup;
 using FactCheck.Web.Pages.Account;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Commands;
 
@@ -24,7 +25,11 @@ internal static class ServeCommand
         {
             Description = $"Addresses to listen on, parted by semicolons; {Site.DefaultAddress} unless said.",
         };
+        var corpus = new Option<string?>("--corpus") { Description = "A folder of articles for a desk that has none." };
+        var demo = new Option<bool>("--demo") { Description = "Make three accounts and some reviews, to look around." };
         command.Add(urls);
+        command.Add(corpus);
+        command.Add(demo);
         // A setting of the host may follow as --Key=value; any other word is a command that does not exist.
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(
@@ -44,7 +49,7 @@ internal static class ServeCommand
 
                 Add("urls", result.GetValue(urls));
                 Add("data", result.GetValue(DeskCommands.Data));
-                return RunAsync(settings, cancellation);
+                return RunAsync(settings, result.GetValue(corpus), result.GetValue(demo), cancellation);
 
                 void Add(string key, string? value)
                 {
@@ -59,20 +64,33 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> settings,
+        string? corpus,
+        bool demo,
         CancellationToken cancellation
     )
     {
         await using var app = Site.Build(settings);
+        IReadOnlyList<Demo.Login> logins = [];
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await DeskDatabase.PrepareAsync(
-                scope.ServiceProvider.GetRequiredService<AppDb>(),
+                db,
                 scope.ServiceProvider.GetRequiredService<DeskOptions>(),
                 scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
                 migratePostgres: false,
                 cancellation
             );
+            if (corpus is not null && !await db.Articles.AnyAsync(cancellation))
+            {
+                await DeskCommands.ImportAsync(db, [corpus], Console.Out, Console.Error, cancellation);
+            }
+
+            if (demo)
+            {
+                logins = await scope.ServiceProvider.GetRequiredService<Demo>().FillAsync(cancellation);
+            }
         }
         catch (DeskDatabaseException e)
         {
@@ -83,13 +101,18 @@ internal static class ServeCommand
         var first = app.Services.GetRequiredService<FirstStart>();
         await first.PrepareAsync(cancellation);
         await app.StartAsync(cancellation);
-        Announce(Address(app), first.SetupPath);
+        Announce(Address(app), first.SetupPath, logins);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
 
-    private static void Announce(string address, string? setupPath)
+    private static void Announce(string address, string? setupPath, IReadOnlyList<Demo.Login> logins)
     {
+        foreach (var login in logins)
+        {
+            Console.WriteLine($"{login.Role, -14} {login.Email}  password {login.Password}");
+        }
+
         Console.WriteLine($"FactCheck serves on {address}");
         if (setupPath is not null)
         {

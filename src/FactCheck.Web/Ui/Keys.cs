@@ -63,6 +63,7 @@ public static class Keys
     public static readonly Key FirstPage = new("ArrowLeft", "Back to the list’s start", Lists);
     public static readonly Key AddArticles = new("a", "Add articles", Lists, KeyPlace.Articles);
     public static readonly Key NewReport = new("p", "Put a report together", Lists, KeyPlace.Reports);
+    public static readonly Key ExportPdf = new("e", "Download the PDF", Lists, KeyPlace.Reports);
 
     public static readonly Key Supported = new("s", "Supported", Decide, KeyPlace.Review);
     public static readonly Key Disputed = new("d", "Disputed", Decide, KeyPlace.Review);
@@ -119,5 +120,6 @@ public static class Keys
         FirstPage,
         AddArticles,
         NewReport,
+        ExportPdf,
     ];
 }

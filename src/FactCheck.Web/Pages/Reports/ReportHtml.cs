@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using FactCheck.Core.Reports;
+using FactCheck.Web.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -30,9 +31,11 @@ internal sealed class ReportHtml(IServiceProvider services, ILoggerFactory logs,
     /// <summary>A document with its style inside: it can be sent, kept and printed without the desk.</summary>
     public async Task<string> DocumentAsync(ReportSnapshot report, string? sha256)
     {
-        var style = await ReadAsync("css/desk.css");
-        var sprite = await ReadAsync("sprite.svg");
-        var footer = ReportWords.Footer(report).Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+        var style = await StyleAsync();
+        var footer = ReportWords
+            .Footer(report)
+            .Replace("\\", "", StringComparison.Ordinal)
+            .Replace("\"", "", StringComparison.Ordinal);
         return $$"""
             <!doctype html>
             <html lang="en" data-theme="light">
@@ -48,16 +51,16 @@ internal sealed class ReportHtml(IServiceProvider services, ILoggerFactory logs,
             @page :first { @bottom-left { content: none; } }</style>
             </head>
             <body class="report">
-            {{sprite}}
+            {{Sprite.Svg}}
             <main>{{await FragmentAsync(report, sha256)}}</main>
             </body>
             </html>
             """;
     }
 
-    private async Task<string> ReadAsync(string path)
+    private async Task<string> StyleAsync()
     {
-        await using var stream = site.WebRootFileProvider.GetFileInfo(path).CreateReadStream();
+        await using var stream = site.WebRootFileProvider.GetFileInfo("css/desk.css").CreateReadStream();
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
     }
