@@ -68,6 +68,7 @@ internal static class Site
 
         services.AddScoped<ReportHtml>();
         services.AddScoped<Demo>();
+        services.AddAuthorization(Policies.Add);
         services.AddRazorPages(options => Policies.Apply(options.Conventions));
         services.Configure<MvcOptions>(mvc =>
         {

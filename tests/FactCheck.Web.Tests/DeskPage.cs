@@ -17,6 +17,11 @@ public sealed class DeskPage
         Address = address;
         Body = body;
         Document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(body));
+        foreach (var form in Document.QuerySelectorAll("form:not([action]), form[action='']"))
+        {
+            // Where a browser would send it.
+            form.SetAttribute("action", address.PathAndQuery);
+        }
     }
 
     public HttpStatusCode Status { get; }

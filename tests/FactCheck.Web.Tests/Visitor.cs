@@ -93,11 +93,7 @@ public sealed class Visitor : IDisposable
             fields.Add(KeyValuePair.Create(name, pressed.Value));
         }
 
-        var action =
-            pressed?.GetAttribute("formaction")
-            ?? (form.GetAttribute("action") is { Length: > 0 } written ? written : null)
-            ?? form.Owner!.Head!.QuerySelector("base")?.GetAttribute("href")
-            ?? "";
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action")!;
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join(

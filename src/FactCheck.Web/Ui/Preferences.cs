@@ -17,12 +17,6 @@ public sealed record Preferences(string Theme, bool Letters)
             request.Cookies[KeysCookie] != Off
         );
 
-    /// <summary>The value of data-theme, or null to follow the system.</summary>
-    public string? ThemeAttribute => Theme == Auto ? null : Theme;
-
-    /// <summary>The value of data-keys, or null when single letters are listened to.</summary>
-    public string? KeysAttribute => Letters ? null : Off;
-
     public void Keep(HttpResponse response)
     {
         var options = new CookieOptions
@@ -33,8 +27,8 @@ public sealed record Preferences(string Theme, bool Letters)
             MaxAge = TimeSpan.FromDays(400),
             IsEssential = true,
         };
-        Set(ThemeCookie, ThemeAttribute);
-        Set(KeysCookie, KeysAttribute);
+        Set(ThemeCookie, Theme == Auto ? null : Theme);
+        Set(KeysCookie, Letters ? null : Off);
 
         void Set(string name, string? value)
         {

@@ -83,13 +83,13 @@ public sealed class OwnAccountTests(FactCheckApp app) : IClassFixture<FactCheckA
     {
         using var visitor = await app.SignInAsAsync(Roles.Reviewer);
         var desk = await visitor.GetPageAsync("/");
-        Assert.Null(desk.Document.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal("auto", desk.Document.DocumentElement.GetAttribute("data-theme"));
 
         var dark = await visitor.PressAsync(desk.Form("Dark"), "Dark");
         Assert.Equal("dark", dark.Document.DocumentElement.GetAttribute("data-theme"));
         var system = await visitor.PressAsync(dark.Form("Dark"), "As the system");
 
-        Assert.Null(system.Document.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal("auto", system.Document.DocumentElement.GetAttribute("data-theme"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class OwnAccountTests(FactCheckApp app) : IClassFixture<FactCheckA
     {
         using var visitor = await app.SignInAsAsync(Roles.Reviewer);
         var profile = await visitor.GetPageAsync("/Account/Profile");
-        Assert.Null(profile.Document.DocumentElement.GetAttribute("data-keys"));
+        Assert.Equal("on", profile.Document.DocumentElement.GetAttribute("data-keys"));
 
         var saved = await visitor.SubmitAsync(profile.Form("Input.DisplayName"), Values.Of(("Input.Letters", "false")));
 

@@ -29,7 +29,7 @@ public sealed class PagePolicyTests(FactCheckApp app) : IClassFixture<FactCheckA
         }
 
         Assert.Equal(
-            ["/Account/Invitation", "/Account/SignIn", "/Account/Setup", "/Error", "/Status"],
+            ["/Account/Invitation", "/Account/Setup", "/Account/SignIn", "/Error", "/Status"],
             open.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         );
     }
