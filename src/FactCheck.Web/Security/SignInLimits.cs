@@ -13,6 +13,9 @@ internal sealed class SignInLimits(TimeProvider clock)
     public const int TriesPerAddress = 50;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
+    /// <summary>Failures are forgotten this long after the first of them.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(15);
+
     private const int Capacity = 20_000;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Tries> failures = new(StringComparer.Ordinal);
@@ -46,8 +49,14 @@ internal sealed class SignInLimits(TimeProvider clock)
             var left = int.MaxValue;
             foreach (var (key, limit) in KeysOf(name, address))
             {
-                var count = failures.TryGetValue(key, out var tries) && tries.Until > now ? tries.Count + 1 : 1;
-                failures[key] = new Tries(count, now + Pause);
+                var known = failures.TryGetValue(key, out var tries) && tries.Until > now;
+                var count = known ? tries.Count + 1 : 1;
+                failures[key] = new Tries(
+                    count,
+                    count >= limit ? now + Pause
+                        : known ? tries.Until
+                        : now + Memory
+                );
                 left = Math.Min(left, limit - count);
             }
 

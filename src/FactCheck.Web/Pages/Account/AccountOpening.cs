@@ -73,6 +73,7 @@ internal sealed class AccountOpening(AppDb db, UserManager<Data.Account> account
             EmailConfirmed = true,
             DisplayName = input.DisplayName.Trim(),
             CreatedAt = now,
+            LastSignInAt = now,
         };
         try
         {

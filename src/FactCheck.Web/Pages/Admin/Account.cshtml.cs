@@ -1,5 +1,4 @@
 using FactCheck.Core;
-using FactCheck.Core.Accounts;
 using FactCheck.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

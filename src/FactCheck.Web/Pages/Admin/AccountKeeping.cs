@@ -1,7 +1,6 @@
 using FactCheck.Core;
 using FactCheck.Core.Accounts;
 using FactCheck.Data;
-using FactCheck.Web.Pages.Account;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
