@@ -70,26 +70,10 @@ public sealed class FactCheckApp : IAsyncLifetime
     {
         var email = await AddAccountAsync(role, name);
         var visitor = NewVisitor();
-        var page = await SignInAsync(visitor, email, Password);
+        var page = await visitor.SignInAsync(email);
         return page.Path == "/"
             ? visitor
             : throw new InvalidOperationException($"Sign-in ended on {page.Path}: {page.Text}");
-    }
-
-    /// <summary>Types an address and a password into the sign-in page.</summary>
-    public async Task<DeskPage> SignInAsync(Visitor visitor, string email, string? password = null)
-    {
-        ArgumentNullException.ThrowIfNull(visitor);
-        visitor.Email = email;
-        var page = await visitor.GetPageAsync("/Account/SignIn");
-        return await visitor.SubmitAsync(
-            page.Form("Input.Email"),
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["Input.Email"] = email,
-                ["Input.Password"] = password ?? Password,
-            }
-        );
     }
 
     /// <summary>Makes an account without its invitation and returns its address.</summary>

@@ -17,10 +17,21 @@ public sealed class Visitor : IDisposable
         http = new HttpClient(new CookieHandler(server, cookies)) { BaseAddress = new Uri("http://localhost/") };
     }
 
-    /// <summary>The account's key address, where the visitor is signed in.</summary>
+    /// <summary>The address last used to sign in.</summary>
     public string Email { get; internal set; } = "";
 
     public Task<DeskPage> GetPageAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Types an address and a password into the sign-in page.</summary>
+    public async Task<DeskPage> SignInAsync(string email, string password = FactCheckApp.Password)
+    {
+        Email = email;
+        var page = await GetPageAsync("/Account/SignIn");
+        return await SubmitAsync(
+            page.Form("Input.Email"),
+            Values.Of(("Input.Email", email), ("Input.Password", password))
+        );
+    }
 
     /// <summary>Sends a form as it stands on the page, with these values typed into it; null takes a value out.</summary>
     public Task<DeskPage> SubmitAsync(

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FactCheck.Core.Accounts;
 using FactCheck.Core.Audit;
-using FactCheck.Data.Setup;
 using FactCheck.Web.Pages.Admin;
 using Microsoft.EntityFrameworkCore;
 

@@ -47,10 +47,10 @@ public sealed class AdministeringTests : IAsyncLifetime
         Assert.Contains("Disabled", after.Text, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("/Account/SignIn", (await reviewer.GetPageAsync("/Account/Profile")).Path);
-        Assert.Equal("/Account/SignIn", (await app.SignInAsync(reviewer, reviewer.Email)).Path);
+        Assert.Equal("/Account/SignIn", (await reviewer.SignInAsync(reviewer.Email)).Path);
 
         await ChangeAsync(administrator, reviewer.Email, "Enable this account");
-        Assert.Equal("/", (await app.SignInAsync(reviewer, reviewer.Email)).Path);
+        Assert.Equal("/", (await reviewer.SignInAsync(reviewer.Email)).Path);
     }
 
     [Theory]

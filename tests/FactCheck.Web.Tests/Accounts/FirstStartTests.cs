@@ -44,10 +44,7 @@ public sealed class FirstStartTests : IAsyncLifetime
 
         Assert.Equal("This link opens nothing", refused.Heading);
         using var visitor = app.NewVisitor();
-        Assert.Equal(
-            "/Account/SignIn",
-            (await app.SignInAsync(visitor, "eve@desk.example", "correct horse battery")).Path
-        );
+        Assert.Equal("/Account/SignIn", (await visitor.SignInAsync("eve@desk.example", "correct horse battery")).Path);
     }
 
     [Fact]

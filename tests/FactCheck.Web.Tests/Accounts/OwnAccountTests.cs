@@ -25,7 +25,7 @@ public sealed class OwnAccountTests(FactCheckApp app) : IClassFixture<FactCheckA
     {
         using var here = await app.SignInAsAsync(Roles.Reviewer);
         using var elsewhere = app.NewVisitor();
-        await app.SignInAsync(elsewhere, here.Email);
+        await elsewhere.SignInAsync(here.Email);
         var page = await here.GetPageAsync("/Account/Password");
 
         var changed = await here.SubmitAsync(
@@ -41,8 +41,8 @@ public sealed class OwnAccountTests(FactCheckApp app) : IClassFixture<FactCheckA
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("/Account/Profile", (await here.GetPageAsync("/Account/Profile")).Path);
         Assert.Equal("/Account/SignIn", (await elsewhere.GetPageAsync("/Account/Profile")).Path);
-        Assert.Equal("/Account/SignIn", (await app.SignInAsync(elsewhere, here.Email)).Path);
-        Assert.Equal("/", (await app.SignInAsync(elsewhere, here.Email, "another long password")).Path);
+        Assert.Equal("/Account/SignIn", (await elsewhere.SignInAsync(here.Email)).Path);
+        Assert.Equal("/", (await elsewhere.SignInAsync(here.Email, "another long password")).Path);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class SigningInTests(FactCheckApp app) : IClassFixture<FactCheckAp
         var email = await app.AddAccountAsync(Roles.Reviewer);
         using var visitor = app.NewVisitor();
 
-        var page = await app.SignInAsync(visitor, email.ToUpperInvariant() + " ");
+        var page = await visitor.SignInAsync(email.ToUpperInvariant() + " ");
 
         Assert.Equal("/", page.Path);
     }
@@ -58,8 +58,8 @@ public sealed class SigningInTests(FactCheckApp app) : IClassFixture<FactCheckAp
 
         for (var left = 4; left >= 0; left--)
         {
-            var wrong = await app.SignInAsync(visitor, known, "a wrong password");
-            var unknown = await app.SignInAsync(visitor, "nobody@desk.example", "a wrong password");
+            var wrong = await visitor.SignInAsync(known, "a wrong password");
+            var unknown = await visitor.SignInAsync("nobody@desk.example", "a wrong password");
 
             Assert.StartsWith(left == 0 ? Paused : NotTogether, wrong.Notice, StringComparison.Ordinal);
             Assert.Equal(wrong.Notice, unknown.Notice);
@@ -74,10 +74,10 @@ public sealed class SigningInTests(FactCheckApp app) : IClassFixture<FactCheckAp
         using var visitor = app.NewVisitor();
         for (var i = 0; i < 5; i++)
         {
-            await app.SignInAsync(visitor, email, "a wrong password");
+            await visitor.SignInAsync(email, "a wrong password");
         }
 
-        var paused = await app.SignInAsync(visitor, email);
+        var paused = await visitor.SignInAsync(email);
         Assert.Equal("/Account/SignIn", paused.Path);
         Assert.StartsWith(Paused, paused.Notice, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class SigningInTests(FactCheckApp app) : IClassFixture<FactCheckAp
     {
         using var visitor = app.NewVisitor();
 
-        var page = await app.SignInAsync(visitor, "", "");
+        var page = await visitor.SignInAsync("", "");
 
         Assert.Equal(["Type your email address.", "Type your password."], page.FieldErrors);
         var field = page.One("#Input_Email");
