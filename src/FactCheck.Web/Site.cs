@@ -6,6 +6,7 @@ using FactCheck.Web.Pages.Account;
 using FactCheck.Web.Pages.Admin;
 using FactCheck.Web.Pages.Reports;
 using FactCheck.Web.Security;
+using FactCheck.Web.Workers;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -91,6 +92,7 @@ internal static class Site
             options.Cookie.Name = "desk-said";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddHostedService<LeaseExpiry>();
         services.AddResponseCompression();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }

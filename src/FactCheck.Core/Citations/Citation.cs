@@ -134,6 +134,27 @@ public sealed class Citation
     /// <summary>SHA-256 of an uploaded copy that the desk keeps.</summary>
     public string? ArchivedSha256 { get; private set; }
 
+    /// <summary>The same source as a draft, for another review to take over.</summary>
+    public CitationDraft ToDraft() =>
+        new()
+        {
+            Address = Address,
+            SourceArticleId = SourceArticleId,
+            SourceClaimId = SourceClaimId,
+            SourceStart = SourceStart,
+            SourceEnd = SourceEnd,
+            Title = Title,
+            Publisher = Publisher,
+            Author = Author,
+            Published = Published?.ToString(),
+            Accessed = Accessed?.ToString(),
+            QuotedWords = QuotedWords,
+            Locator = Locator,
+            Stance = Stance,
+            ArchivedAddress = ArchivedAddress,
+            ArchivedSha256 = ArchivedSha256,
+        };
+
     /// <summary>Checks a draft: a title, and an address or a passage of an article; dates and addresses that can be read.</summary>
     public static (Citation? Citation, Refusal? Refusal) Write(CitationDraft draft, int number)
     {

@@ -197,6 +197,10 @@ public sealed class Claim : Audited
     public bool IsLeased(string? token, DateTime now) =>
         Status == ClaimStatus.InReview && LeaseToken is not null && LeaseToken == token && now < LeaseExpiresAt;
 
+    /// <summary>Whether <paramref name="account"/> holds a lease that is good at <paramref name="now"/>.</summary>
+    public bool IsHeldBy(long? account, DateTime now) =>
+        Status == ClaimStatus.InReview && LeaseHolderId == account && account is not null && now < LeaseExpiresAt;
+
     /// <summary>
     /// Leases the claim to <paramref name="holder"/> under a token of their own. Refused while somebody else's lease is
     /// good, to whoever has reviewed it in this round, and when the claim is not open.

@@ -21,4 +21,20 @@ public static class ClaimCode
     /// <summary>The code of a claim.</summary>
     public static string Of(long articleId, int number) =>
         Article(articleId) + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a code back, in either case of its letters; false for anything else.</summary>
+    public static bool TryRead(string? code, out long articleId, out int number)
+    {
+        (articleId, number) = (0, 0);
+        var letters = 0;
+        // Eight letters name more articles than any desk will hold.
+        for (; letters < (code?.Length ?? 0) && letters < 9 && char.IsAsciiLetter(code![letters]); letters++)
+        {
+            articleId = (articleId * 26) + (char.ToUpperInvariant(code[letters]) - 'A' + 1);
+        }
+
+        return letters is > 0 and < 9
+            && int.TryParse(code.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number > 0;
+    }
 }

@@ -120,6 +120,8 @@ public sealed class PagerTagHelper : TagHelper
 
     public string? First { get; set; }
 
+    public string? Previous { get; set; }
+
     public string? Next { get; set; }
 
     public int? More { get; set; }
@@ -133,10 +135,11 @@ public sealed class PagerTagHelper : TagHelper
         output.Content.SetHtmlContent(Html.Element("span", "meta", Shown));
         var links = new HtmlContentBuilder();
         Link(First, "First page", Keys.FirstPage);
+        Link(Previous, "Previous", null);
         Link(Next, More is { } more ? $"Next {more.ToString(CultureInfo.InvariantCulture)}" : "Next", Keys.NextPage);
         output.Content.AppendHtml(Html.Element("span", "btns push", links));
 
-        void Link(string? href, string words, Key key)
+        void Link(string? href, string words, Key? key)
         {
             if (href is null)
             {
@@ -146,8 +149,13 @@ public sealed class PagerTagHelper : TagHelper
             var link = new TagBuilder("a");
             link.AddCssClass("btn btn--s");
             link.Attributes["href"] = href;
-            link.Attributes["data-key"] = key.Strokes;
-            link.InnerHtml.Append(words).Append(" ").AppendHtml(Html.Caps(key));
+            link.InnerHtml.Append(words);
+            if (key is not null)
+            {
+                link.Attributes["data-key"] = key.Strokes;
+                link.InnerHtml.Append(" ").AppendHtml(Html.Caps(key));
+            }
+
             links.AppendHtml(link);
         }
     }
