@@ -69,7 +69,7 @@ public static class Keys
     public static readonly Key Disputed = new("d", "Disputed", Decide, KeyPlace.Review);
     public static readonly Key Opinion = new("o", "Opinion", Decide, KeyPlace.Review);
     public static readonly Key SaveAndNext = new("Ctrl+Enter", "Save and take the next", Decide, KeyPlace.Review);
-    public static readonly Key Save = new("Ctrl+s", "Save", Decide, KeyPlace.Review);
+    public static readonly Key Save = new("Ctrl+s", "Keep the draft", Decide, KeyPlace.Review);
     public static readonly Key NotAClaim = new("x", "Not a claim", Decide, KeyPlace.Review);
 
     public static readonly Key CitePassage = new("1-9", "Cite passage 1 to 9", Cite, KeyPlace.Review);
