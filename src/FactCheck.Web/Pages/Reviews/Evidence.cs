@@ -32,7 +32,7 @@ internal sealed record Evidence(
     // Below this share of common words two passages are too far apart for a differing date to mean anything.
     private const double SameMatter = 0.25;
 
-    public QuantityComparison Comparison { get; private set; } = null!;
+    public ValueComparison Comparison { get; private set; } = null!;
 
     public string Code => ClaimCode.Of(ArticleId, Number);
 
@@ -97,13 +97,13 @@ internal sealed record Evidence(
                 .Select(id =>
                 {
                     var (c, row) = (found[id].Claim, found[id]);
-                    var comparison = QuantityComparison.Compare(claim.Quantities, c.Quantities);
+                    var comparison = ValueComparison.Compare(claim.Quantities, c.Quantities);
                     if (
-                        comparison.Relation == QuantityRelation.Different
+                        comparison.Relation == ValueRelation.Different
                         && Overlap(about, Words(c.Anchor.Quote)) < SameMatter
                     )
                     {
-                        comparison = new QuantityComparison(QuantityRelation.None, null, null);
+                        comparison = ValueComparison.None;
                     }
 
                     return new Evidence(
@@ -128,8 +128,8 @@ internal sealed record Evidence(
                 .OrderBy(e =>
                     e.Comparison.Relation switch
                     {
-                        QuantityRelation.Different => 0,
-                        QuantityRelation.Same => 1,
+                        ValueRelation.Different => 0,
+                        ValueRelation.Same => 1,
                         _ => 2,
                     }
                 ),
