@@ -39,7 +39,10 @@ public static class ArticleReader
             return new ImportRefusal("binary", $"“{name}” is {kind}, not text. {advice}");
         }
 
-        if (TextDecoder.LooksBinary(bytes))
+        // Pages of careless servers hold a stray NUL, which every browser passes over.
+        var html = HtmlSniffer.IsHtml(bytes, name);
+        var mended = html && bytes.Contains((byte)0) && bytes.Count((byte)0) < bytes.Length / 1000;
+        if (!mended && TextDecoder.LooksBinary(bytes))
         {
             return new ImportRefusal(
                 "binary",
@@ -47,7 +50,6 @@ public static class ArticleReader
             );
         }
 
-        var html = HtmlSniffer.IsHtml(bytes, name);
         if (html && bytes.Length > MaxHtmlBytes)
         {
             return TooLarge(bytes.Length, MaxHtmlBytes, name, "Save the article alone, or its text as a .txt file.");

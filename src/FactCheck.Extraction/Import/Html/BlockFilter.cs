@@ -127,7 +127,7 @@ internal static class BlockFilter
     private static bool EndsSentence(ReadOnlySpan<char> text) =>
         text.TrimEnd("\"'”’») ") is [.., '.' or '!' or '?' or '。' or '؟' or '۔' or '…'];
 
-    private static bool SameWords(string a, string b)
+    public static bool SameWords(string a, string b)
     {
         int i = 0,
             j = 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FactCheck.Extraction.Import.Html;
@@ -28,6 +29,9 @@ internal enum Cue
 
     /// <summary>Names the byline, date or tags around the text.</summary>
     Meta = 64,
+
+    /// <summary>Laid over the page: cookie notices, sign-in forms, pop-ups.</summary>
+    Overlay = 128,
 }
 
 /// <summary>Reads cues from class and id, word by word: "post-share_bar" and "postShareBar" are both post, share, bar.</summary>
@@ -44,17 +48,24 @@ internal static class Cues
             relatedarticles relatedcontent relatedstories recirc recirculation recommend recommended recommendations recommendation
             readnext upnext nextup newsletter newsletters subscribe subscription subscriber signup optin mailchimp
             breadcrumb breadcrumbs crumb crumbs pagination pager paging paginate pagenav postnav navlinks
-            cookie cookies gdpr consent ccpa popup popups modal lightbox overlay paywall regwall
+            paywall regwall
             nav navbar navigation subnav sidenav topnav menu submenu megamenu
             sidebar sidebars sidebarwidget footer foot colophon siteinfo toolbar tools toolbox
-            login signin register print printonly noprint printfriendly
+            print printonly noprint printfriendly
             mostread mostpopular mostviewed popular trending trendingnow viral
             disclaimer copyright feedback survey poll quiz
-            skip skiplink skiplinks yarpp jp-relatedposts wp-polls crayon feedburner rss
+            skip skiplink skiplinks yarpp jp-relatedposts wp-polls feedburner rss
             readmore seealso alsoread morefrom morestories moreon furtherreading promoted promos
             player videoplayer jwplayer brightcove carousel slideshow slider
             donate donation donations appeal buybutton
             rating ratings votes vote emoji reactions reaction likes
+            """
+        ),
+        (
+            Cue.Overlay,
+            """
+            cookie cookies cookiebar cookiebanner gdpr dsgvo rgpd consent ccpa popup popups pum modal modals lightbox overlay login signin
+            register registration onetrust didomi usercentrics borlabs complianz cookiebot iubenda interstitial
             """
         ),
         (
@@ -122,10 +133,31 @@ internal static class Cues
         ["body", "text", "content", "copy", "txt", "maincontent", "bodytext", "contents"]
     );
 
+    private static readonly SearchValues<string> ShownAtSomeWidth = SearchValues.Create(
+        [":block", ":flex", ":grid", ":inline", "-block", "-flex", "-inline"],
+        StringComparison.Ordinal
+    );
+
+    // As first words these name a taxonomy term ("tag-elections"), unless one of the others follows ("tag-list").
+    private static readonly FrozenSet<string> Taxonomies = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["tag", "category", "author", "topic", "topics", "keywords", "categories"]
+    );
+
+    private static readonly FrozenSet<string> TaxonomyParts = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "list", "lists", "links", "link", "cloud", "box", "bio", "info", "name", "names", "wrap", "wrapper", "container", "block",
+            "section", "meta", "card", "profile", "details", "image", "avatar", "area", "description", "content", "footer", "label",
+            "labels", "header", "data", "date", "bar", "items", "item", "group", "by", "byline", "tags", "module", "widget",
+        ]
+    );
+
     /// <summary>The cues of one attribute value (a class list or an id).</summary>
     public static Cue Read(ReadOnlySpan<char> value)
     {
         var cues = Cue.None;
+        var whole = value;
         while (!value.IsEmpty)
         {
             var end = value.IndexOfAny(" \t\r\n\f");
@@ -135,6 +167,18 @@ internal static class Cues
             {
                 cues |= ReadName(name);
             }
+        }
+
+        // WordPress writes a post's taxonomy into its class ("hentry category-newsletter"), and style sheets by screen
+        // width hide on one screen what they show on another ("hidden md:block").
+        if (whole.Contains("hentry", StringComparison.Ordinal) || whole.Contains("type-post", StringComparison.Ordinal))
+        {
+            cues &= Cue.Content | Cue.Likely;
+        }
+
+        if ((cues & Cue.Hidden) != 0 && whole.IndexOfAny(ShownAtSomeWidth) >= 0)
+        {
+            cues &= ~Cue.Hidden;
         }
 
         return cues;
@@ -151,6 +195,7 @@ internal static class Cues
             cues |= whole;
         }
 
+        var taxonomy = false;
         int start = 0,
             length = 0,
             count = 0,
@@ -184,7 +229,14 @@ internal static class Cues
                 count++;
                 if (words.TryGetValue(word, out var found))
                 {
-                    cues |= found;
+                    // "overflow-hidden" hides nothing.
+                    cues |= found & ~Cue.Hidden;
+                    taxonomy |=
+                        count == 1 && i < name.Length && Taxonomies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+                }
+                else if (taxonomy && count == 2 && !TaxonomyParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                {
+                    cues &= ~Cue.Meta;
                 }
 
                 if (

@@ -15,13 +15,13 @@ internal sealed class MainContent
 
     private readonly PageTree tree;
     private readonly string? title;
-    private readonly string? declaredBody;
+    private readonly DeclaredBody? declared;
 
     private MainContent(PageTree tree, string? title, string? declaredBody)
     {
         this.tree = tree;
         this.title = title;
-        this.declaredBody = declaredBody;
+        declared = declaredBody is { Length: >= 2 * TooLittle } ? new DeclaredBody(declaredBody) : null;
     }
 
     /// <summary>The article's text, paragraphs apart by an empty line; empty where the page has none.</summary>
@@ -46,7 +46,7 @@ internal sealed class MainContent
             }
         }
 
-        return finder.OrDeclared(best);
+        return best;
     }
 
     private string Find(Effort effort)
@@ -57,6 +57,20 @@ internal sealed class MainContent
         DropInside(root, effort);
         var blocks = TextBlocks.Write(tree, root);
         BlockFilter.Clean(blocks, title);
+        if (declared is not null && declared.CoveredBy(blocks) is var covered)
+        {
+            var length = blocks.Sum(b => b.Text.Length);
+            if (covered < 0.5 && declared.Text.Length > length / 2)
+            {
+                return declared.Text;
+            }
+
+            if (covered > 0.9 && declared.Text.Length > length / 2)
+            {
+                declared.Prune(blocks);
+            }
+        }
+
         return Join(blocks);
     }
 
@@ -91,6 +105,7 @@ internal sealed class MainContent
             var node = tree.Nodes[i];
             if (IsJunk(node, effort, all))
             {
+                if (Environment.GetEnvironmentVariable("DBG") is not null && node.Prose * 20 > all) Console.Error.WriteLine($"{effort} DROP {node.Name} class={node.Element.ClassName} id={node.Element.Id} {node.Cues} prose {node.Prose}/{all}");
                 node.Dropped = true;
                 i = node.End - 1;
             }
@@ -109,13 +124,13 @@ internal sealed class MainContent
             return node.Name is "footer" || ((node.Cues & Cue.Comments) != 0 && node.Prose < all / 2);
         }
 
-        if ((node.Cues & Cue.Hidden) != 0 && effort == Effort.Strict)
+        if ((node.Cues & Cue.Hidden) != 0 && effort == Effort.Strict && node.Prose * 5 <= all * 2)
         {
             return true;
         }
 
         var inline = !PageTree.IsBlock(node.Name);
-        if ((node.Cues & Cue.Comments) != 0 && !inline && all - node.Prose >= 200)
+        if ((node.Cues & (Cue.Comments | Cue.Overlay)) != 0 && !inline && all - node.Prose >= 200)
         {
             return true;
         }
@@ -141,14 +156,19 @@ internal sealed class MainContent
         }
 
         var cues = node.Cues;
-        if ((cues & Cue.Content) != 0 && (cues & Cue.Junk) == 0)
+        if ((cues & Cue.Content) != 0 && (cues & (Cue.Junk | Cue.Overlay)) == 0)
+        {
+            return false;
+        }
+
+        if ((cues & Cue.Likely) != 0 && node.Prose * 5 > all)
         {
             return false;
         }
 
         if (inline)
         {
-            return (cues & Cue.Junk) != 0 && node.Name is not "a" && node.OwnChars < 40 && node.Sentences == 0;
+            return (cues & (Cue.Junk | Cue.Overlay)) != 0 && node.Name is not "a" && node.OwnChars < 40 && node.Sentences == 0;
         }
 
         if (node.Name is "p" or "blockquote" or "h2" or "h3" or "li" && node.Sentences > 1 && node.LinkDensity < 0.3)
@@ -156,7 +176,7 @@ internal sealed class MainContent
             return (cues & Cue.Meta) != 0 && node.Chars < 200;
         }
 
-        return (cues & (Cue.Junk | Cue.Meta)) != 0;
+        return (cues & (Cue.Junk | Cue.Overlay | Cue.Meta)) != 0;
     }
 
     private static bool HoldsText(PageNode node)
@@ -266,21 +286,23 @@ internal sealed class MainContent
     }
 
     // ---- The choice
+    private void Dbg(string w, PageNode n) { if (Environment.GetEnvironmentVariable("DBG") is not null) { var path = new List<string>(); for (var at = n; at is not null; at = at.Parent) { path.Add($"{at.Name}.{at.Element.ClassName?.Split(' ')[0]}[{at.Prose}/{Live(at)}]"); } Console.Error.WriteLine($"{w} {n.Score:0} {string.Join(" < ", path)}"); } }
 
     private PageNode Choose()
     {
-        var best = tree.Root;
-        var top = double.MinValue;
-        foreach (var node in tree.Nodes)
+        var best = Best(tree.Root);
+        if (Headline() is { } headline && !best.IsWithin(headline) && !headline.IsWithin(best) && headline.Prose * 6 > best.Prose)
         {
-            if (node.Score > 0 && !node.Dropped && node.Score * Weight(node) is var score && score > top)
-            {
-                (best, top) = (node, score);
-            }
+            Dbg("headline", headline);
+            best = Best(headline);
         }
 
+        Dbg("best", best);
         best = Climb(best);
-        return Hinted(best);
+        Dbg("climb", best);
+        best = Hinted(best);
+        Dbg("hint", best);
+        return best;
     }
 
     // An article cut into several containers: go up as long as what is won is mostly prose.
@@ -296,7 +318,17 @@ internal sealed class MainContent
             }
 
             var added = Live(at) - Live(chosen);
-            if (won > chosen.Prose * 0.1 && won > added * 0.75)
+            var titles = TitleLinks(at) - TitleLinks(chosen);
+            if (titles > 1 && won < titles * (won > chosen.Prose * 2 ? 120 : 250))
+            {
+                continue;
+            }
+
+            var needed =
+                won > chosen.Prose ? 0.45
+                : won > chosen.Prose * 0.3 ? 0.6
+                : 0.75;
+            if (won > chosen.Prose * 0.1 && won > added * needed)
             {
                 chosen = at;
             }
@@ -318,6 +350,68 @@ internal sealed class MainContent
         }
 
         return chars;
+    }
+
+    private int TitleLinks(PageNode node)
+    {
+        var titles = node.TitleLinks;
+        for (var i = node.Index + 1; i < node.End; i++)
+        {
+            if (tree.Nodes[i].Dropped)
+            {
+                titles -= tree.Nodes[i].TitleLinks;
+                i = tree.Nodes[i].End - 1;
+            }
+        }
+
+        return titles;
+    }
+
+    private PageNode Best(PageNode within)
+    {
+        var best = within;
+        var top = double.MinValue;
+        for (var i = within.Index; i < within.End; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Score > 0 && !node.Dropped && node.Score * Weight(node) is var score && score > top)
+            {
+                (best, top) = (node, score);
+            }
+        }
+
+        return best;
+    }
+
+    // The smallest element around the headline that has prose of its own.
+    private PageNode? Headline()
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        PageNode? found = null;
+        foreach (var node in tree.Nodes)
+        {
+            if (
+                node.Name is "h1" or "h2"
+                && !node.InLink
+                && node.LinkChars == 0
+                && (found is null || (node.Name == "h1" && found.Name != "h1"))
+                && BlockFilter.SameWords(node.Element.TextContent, title)
+            )
+            {
+                found = node;
+            }
+        }
+
+        while (found is not null && found.Prose < 250)
+        {
+            found = found.Parent;
+        }
+
+        return found;
     }
 
     private PageNode Hinted(PageNode best)
@@ -375,6 +469,11 @@ internal sealed class MainContent
             return false;
         }
 
+        if (node.TitleLinks > 1 && node.Prose < node.TitleLinks * 250 && node.Prose * 5 < root.Prose * 2)
+        {
+            return true;
+        }
+
         switch (node.Name)
         {
             case "ul" or "ol" or "dl":
@@ -418,15 +517,5 @@ internal sealed class MainContent
         }
 
         return text.ToString();
-    }
-
-    private string OrDeclared(string found)
-    {
-        if (declaredBody is null || declaredBody.Length < TooLittle || found.Length * 2 > declaredBody.Length)
-        {
-            return found;
-        }
-
-        return declaredBody;
     }
 }

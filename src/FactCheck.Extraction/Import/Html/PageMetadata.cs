@@ -326,6 +326,7 @@ internal sealed record PageMetadata
     {
         var site = Letters(Site(address)?.Split('.')[0]);
         var name = Letters(outlet);
+        title = WithoutSiteBefore(title, name, site);
         foreach (var separator in Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
@@ -347,6 +348,20 @@ internal sealed record PageMetadata
             if (isSite || (!strict && separator is not (" - " or " – " or " / ") && head.Length > tail.Length && Words(head) >= 3))
             {
                 return WithoutSite(head, outlet, address, strict: true);
+            }
+        }
+
+        return title;
+    }
+
+    private static string WithoutSiteBefore(string title, string name, string site)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && Letters(title[..at]) is { Length: > 2 } head && (head == name || head == site))
+            {
+                return title[(at + separator.Length)..].Trim();
             }
         }
 

@@ -28,6 +28,9 @@ internal sealed class PageNode(IElement element, string name, PageNode? parent)
     /// <summary>Element children that start a paragraph of their own.</summary>
     public int BlockChildren { get; set; }
 
+    /// <summary>Blocks of the subtree that are nothing but one link of a headline's length: the mark of a list of other articles.</summary>
+    public int TitleLinks { get; set; }
+
     /// <summary>Characters of the subtree that stand in paragraphs of prose, junk left aside.</summary>
     public int Prose { get; set; }
     public double Score { get; set; }
@@ -44,10 +47,10 @@ internal sealed class PageTree
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            "script", "style", "noscript", "template", "svg", "iframe", "frame", "object", "embed", "canvas", "button",
+            "script", "style", "template", "svg", "iframe", "frame", "embed", "canvas", "button",
             "input", "select", "textarea", "datalist", "nav", "dialog", "audio", "video", "map", "applet", "head", "link",
             "meta", "title", "progress", "meter", "img", "source", "track", "picture", "amp-ad", "amp-analytics", "amp-sidebar",
-            "amp-img", "amp-social-share", "amp-consent", "amp-video", "amp-iframe", "noembed", "noframes", "menu", "rt", "rp",
+            "amp-img", "amp-social-share", "amp-consent", "amp-video", "amp-iframe", "noembed", "noframes", "rt", "rp",
         ]
     );
 
@@ -123,7 +126,7 @@ internal sealed class PageTree
 
     private static Cue ReadCues(IElement element)
     {
-        var cues = Cue.None;
+        var cues = element.LocalName == "noscript" ? Cue.Hidden : Cue.None;
         foreach (var attribute in element.Attributes)
         {
             switch (attribute.Name)
@@ -131,7 +134,8 @@ internal sealed class PageTree
                 case "class" or "id" or "data-component" or "data-testid" or "data-component-name" or "data-qa":
                     cues |= Cues.Read(attribute.Value);
                     break;
-                case "hidden":
+                // React streams what is to be shown into <div hidden id="S:1">.
+                case "hidden" when element.Id?.StartsWith("S:", StringComparison.Ordinal) != true:
                     cues |= Cue.Hidden;
                     break;
                 case "aria-hidden" when attribute.Value == "true":
@@ -222,8 +226,14 @@ internal sealed class PageTree
 
     private static void Propagate(PageNode node)
     {
+        if (node.BlockChildren == 0 && node.LinkChars >= 20 && node.LinkDensity > 0.9 && IsBlock(node.Name) && node.Name != "li")
+        {
+            node.TitleLinks++;
+        }
+
         if (node.Parent is { } parent)
         {
+            parent.TitleLinks += node.TitleLinks;
             parent.Chars += node.Chars;
             parent.LinkChars += node.LinkChars;
             parent.Commas += node.Commas;
