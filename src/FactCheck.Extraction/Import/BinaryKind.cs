@@ -67,9 +67,7 @@ internal static class BinaryKind
         }
 
         return
-            head.IndexOf("word/"u8) >= 0
-            || head.IndexOf("[Content_Types].xml"u8) >= 0
-            || head.IndexOf("_rels/"u8) >= 0
+            head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0 || head.IndexOf("_rels/"u8) >= 0
             ? ("a Microsoft Office document (.docx or the like)", SaveAsText)
             : ("a zip archive", "Unpack it and import the files inside.");
     }

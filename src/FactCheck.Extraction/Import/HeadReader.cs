@@ -68,14 +68,56 @@ internal static class HeadReader
 
     private static readonly string[] ByWords =
     [
-        "written by ", "reported by ", "posted by ", "story by ", "by: ", "by ", "author: ", "author : ", "von ", "par ", "por ", "di ", "door ",
-        "автор: ", "بقلم: ", "بقلم ", "کاتب: ", "كتب: ", "text: ", "texte: ", "作者：", "作者:", "记者 ",
+        "written by ",
+        "reported by ",
+        "posted by ",
+        "story by ",
+        "by: ",
+        "by ",
+        "author: ",
+        "author : ",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "автор: ",
+        "بقلم: ",
+        "بقلم ",
+        "کاتب: ",
+        "كتب: ",
+        "text: ",
+        "texte: ",
+        "作者：",
+        "作者:",
+        "记者 ",
     ];
 
     private static readonly string[] OutletWords =
     [
-        "newspaper", "news", "times", "post", "agency", "daily", "weekly", "herald", "tribune", "gazette", "journal", "magazine",
-        "press", "media", "network", "observer", "guardian", "telegraph", "chronicle", "review", "radio", "tv", "online",
+        "newspaper",
+        "news",
+        "times",
+        "post",
+        "agency",
+        "daily",
+        "weekly",
+        "herald",
+        "tribune",
+        "gazette",
+        "journal",
+        "magazine",
+        "press",
+        "media",
+        "network",
+        "observer",
+        "guardian",
+        "telegraph",
+        "chronicle",
+        "review",
+        "radio",
+        "tv",
+        "online",
     ];
 
     /// <summary>The article with the metadata its text gives.</summary>
@@ -245,7 +287,10 @@ internal static class HeadReader
     {
         foreach (var line in lines)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) && Plain(line) is { Length: > 0 and <= LongestTitle } heading)
+            if (
+                line.StartsWith("# ", StringComparison.Ordinal)
+                && Plain(line) is { Length: > 0 and <= LongestTitle } heading
+            )
             {
                 return heading;
             }
@@ -326,7 +371,9 @@ internal static class HeadReader
 
         // "By Jane Doe" but not "By the time"; scripts without case pass.
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var capital = words.Count(w => char.IsUpper(w[0]) || char.GetUnicodeCategory(w[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+        var capital = words.Count(w =>
+            char.IsUpper(w[0]) || char.GetUnicodeCategory(w[0]) == System.Globalization.UnicodeCategory.OtherLetter
+        );
         if (
             char.IsLower(words[0][0])
             || char.IsDigit(words[0][0])
@@ -371,7 +418,8 @@ internal static class HeadReader
         // "[Al-Rayah Newspaper - Issue 563 - 03/09/2025 CE](#)"
         if (dateLine >= 0)
         {
-            var parts = Plain(lines[dateLine]).Split([" - ", " – ", " — ", " | ", " · ", ", "], StringSplitOptions.TrimEntries);
+            var parts = Plain(lines[dateLine])
+                .Split([" - ", " – ", " — ", " | ", " · ", ", "], StringSplitOptions.TrimEntries);
             if (parts.Length > 1 && parts[0].Length is > 2 and <= 60 && NamesOutlet(parts[0]))
             {
                 return parts[0];
@@ -380,7 +428,10 @@ internal static class HeadReader
 
         // "Alwaght | News & Analysis Website"
         var first = lines.FirstOrDefault(l => l.Length > 0);
-        if (first is { Length: <= 100 } && Plain(first).Split(" | ", StringSplitOptions.TrimEntries) is { Length: > 1 } names)
+        if (
+            first is { Length: <= 100 }
+            && Plain(first).Split(" | ", StringSplitOptions.TrimEntries) is { Length: > 1 } names
+        )
         {
             if (names[0].Length is > 1 and <= 40 && Words(names[0]) <= 4)
             {

@@ -90,7 +90,12 @@ internal static class LanguageDetector
         [
             (latin, ""),
             (cyrillic, ukrainian * 50 > cyrillic ? "uk" : "ru"),
-            (arabic, urdu * 50 > arabic ? "ur" : persian * 50 > arabic ? "fa" : "ar"),
+            (
+                arabic,
+                urdu * 50 > arabic ? "ur"
+                : persian * 50 > arabic ? "fa"
+                : "ar"
+            ),
             ((han + kana) * 3, kana * 10 > han + kana ? "ja" : "zh"),
             (hangul * 3, "ko"),
             (hebrew, "he"),
@@ -109,8 +114,7 @@ internal static class LanguageDetector
             }
         }
 
-        return
-            total < 12 || best.Count * 2 < total ? null
+        return total < 12 || best.Count * 2 < total ? null
             : best.Tag.Length > 0 ? best.Tag
             : Latin(text);
     }

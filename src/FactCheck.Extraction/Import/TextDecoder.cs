@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,6 +17,8 @@ namespace FactCheck.Extraction.Import;
 internal static class TextDecoder
 {
     private const int DeclarationWithin = 16 * 1024;
+
+    private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n\"';/>?");
 
     /// <summary>Decodes without the byte order mark; bytes that are invalid in the encoding become U+FFFD.</summary>
     /// <returns>The text and the encoding's IANA name.</returns>
@@ -123,8 +126,7 @@ internal static class TextDecoder
         }
 
         var units = head.Length / 2;
-        return
-            zero > 0 ? null
+        return zero > 0 ? null
             : big == 0 && little * 10 > units ? Encoding.Unicode
             : little == 0 && big * 10 > units ? Encoding.BigEndianUnicode
             : null;
@@ -208,7 +210,7 @@ internal static class TextDecoder
         }
 
         rest = rest[1..].TrimStart().TrimStart("\"'").TrimStart();
-        var length = rest.IndexOfAny(" \t\r\n\"';/>?");
+        var length = rest.IndexOfAny(ValueEnd);
         return length < 0 ? rest : rest[..length];
     }
 

@@ -47,14 +47,12 @@ internal static class WrittenDate
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
-                (
-                    Compact(tokens, i, out date, out var last)
-                    || YearFirst(text, tokens, i, out date, out last)
-                    || Ideographic(text, tokens, i, out date, out last)
-                    || DayMonthYear(tokens, i, out date, out last)
-                    || MonthDayYear(tokens, i, out date, out last)
-                    || Numeric(text, tokens, i, order, out date, out last)
-                )
+                Compact(tokens, i, out date, out var last)
+                || YearFirst(tokens, i, out date, out last)
+                || Ideographic(text, tokens, i, out date, out last)
+                || DayMonthYear(tokens, i, out date, out last)
+                || MonthDayYear(tokens, i, out date, out last)
+                || Numeric(tokens, i, order, out date, out last)
             )
             {
                 span = new TextSpan(tokens[i].Start, tokens[last].End);
@@ -138,9 +136,7 @@ internal static class WrittenDate
             end++;
         }
 
-        return end - at is > 0 and < 5
-            ? int.Parse(text[at..end], NumberStyles.None, CultureInfo.InvariantCulture)
-            : 0;
+        return end - at is > 0 and < 5 ? int.Parse(text[at..end], NumberStyles.None, CultureInfo.InvariantCulture) : 0;
     }
 
     private static List<Token> Tokens(ReadOnlySpan<char> text)
@@ -226,7 +222,8 @@ internal static class WrittenDate
     private static bool IsYear(Token token) =>
         token is { Kind: TokenKind.Number, Digits: 4, Value: >= 1900 and <= 2099 };
 
-    private static bool IsDay(Token token) => token is { Kind: TokenKind.Number, Digits: 1 or 2, Value: >= 1 and <= 31 };
+    private static bool IsDay(Token token) =>
+        token is { Kind: TokenKind.Number, Digits: 1 or 2, Value: >= 1 and <= 31 };
 
     private static bool IsMark(List<Token> tokens, int i, out char mark)
     {
@@ -244,7 +241,7 @@ internal static class WrittenDate
             && PartialDate.TryCreate(value / 10000, value / 100 % 100, value % 100, out date);
     }
 
-    private static bool YearFirst(ReadOnlySpan<char> text, List<Token> tokens, int i, out PartialDate date, out int last)
+    private static bool YearFirst(List<Token> tokens, int i, out PartialDate date, out int last)
     {
         last = i + 4;
         date = default;
@@ -382,14 +379,7 @@ internal static class WrittenDate
             && PartialDate.TryCreate(tokens[year].Value, tokens[i].Month, tokens[next].Value, out date);
     }
 
-    private static bool Numeric(
-        ReadOnlySpan<char> text,
-        List<Token> tokens,
-        int i,
-        DateOrder order,
-        out PartialDate date,
-        out int last
-    )
+    private static bool Numeric(List<Token> tokens, int i, DateOrder order, out PartialDate date, out int last)
     {
         last = i + 4;
         date = default;

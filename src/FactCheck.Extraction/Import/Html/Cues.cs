@@ -119,13 +119,44 @@ internal static class Cues
 
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["has", "no", "with", "without", "is", "not", "js", "show", "enable", "enabled", "page", "single", "hide", "theme", "layout"]
+        [
+            "has",
+            "no",
+            "with",
+            "without",
+            "is",
+            "not",
+            "js",
+            "show",
+            "enable",
+            "enabled",
+            "page",
+            "single",
+            "hide",
+            "theme",
+            "layout",
+        ]
     );
 
     // Two neighbouring words of one class that together name the article's text.
     private static readonly FrozenSet<string> First = FrozenSet.Create(
         StringComparer.Ordinal,
-        ["article", "articles", "story", "entry", "post", "news", "body", "content", "main", "art", "single", "rich", "full", "blog"]
+        [
+            "article",
+            "articles",
+            "story",
+            "entry",
+            "post",
+            "news",
+            "body",
+            "content",
+            "main",
+            "art",
+            "single",
+            "rich",
+            "full",
+            "blog",
+        ]
     );
 
     private static readonly FrozenSet<string> Second = FrozenSet.Create(
@@ -147,9 +178,45 @@ internal static class Cues
     private static readonly FrozenSet<string> TaxonomyParts = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            "list", "lists", "links", "link", "cloud", "box", "bio", "info", "name", "names", "wrap", "wrapper", "container", "block",
-            "section", "meta", "card", "profile", "details", "image", "avatar", "area", "description", "content", "footer", "label",
-            "labels", "header", "data", "date", "bar", "items", "item", "group", "by", "byline", "tags", "module", "widget",
+            "list",
+            "lists",
+            "links",
+            "link",
+            "cloud",
+            "box",
+            "bio",
+            "info",
+            "name",
+            "names",
+            "wrap",
+            "wrapper",
+            "container",
+            "block",
+            "section",
+            "meta",
+            "card",
+            "profile",
+            "details",
+            "image",
+            "avatar",
+            "area",
+            "description",
+            "content",
+            "footer",
+            "label",
+            "labels",
+            "header",
+            "data",
+            "date",
+            "bar",
+            "items",
+            "item",
+            "group",
+            "by",
+            "byline",
+            "tags",
+            "module",
+            "widget",
         ]
     );
 
@@ -176,7 +243,7 @@ internal static class Cues
             cues &= Cue.Content | Cue.Likely;
         }
 
-        if ((cues & Cue.Hidden) != 0 && whole.IndexOfAny(ShownAtSomeWidth) >= 0)
+        if ((cues & Cue.Hidden) != Cue.None && whole.IndexOfAny(ShownAtSomeWidth) >= 0)
         {
             cues &= ~Cue.Hidden;
         }
@@ -232,9 +299,15 @@ internal static class Cues
                     // "overflow-hidden" hides nothing.
                     cues |= found & ~Cue.Hidden;
                     taxonomy |=
-                        count == 1 && i < name.Length && Taxonomies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+                        count == 1
+                        && i < name.Length
+                        && Taxonomies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
                 }
-                else if (taxonomy && count == 2 && !TaxonomyParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                else if (
+                    taxonomy
+                    && count == 2
+                    && !TaxonomyParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                )
                 {
                     cues &= ~Cue.Meta;
                 }

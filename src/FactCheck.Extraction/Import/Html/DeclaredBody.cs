@@ -80,15 +80,15 @@ internal sealed class DeclaredBody(string text)
 
     private static string Letters(string text)
     {
-        var letters = new StringBuilder(text.Length);
+        var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                letters.Append(char.ToLowerInvariant(c));
+                kept.Append(char.ToLowerInvariant(c));
             }
         }
 
-        return letters.ToString();
+        return kept.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FactCheck.Extraction.Import.Html;
@@ -12,16 +13,35 @@ internal static class HtmlGuard
     /// <summary>The deepest nesting that is read. Browsers stop at 512; real news pages stay below 100.</summary>
     public const int MaxDepth = 1000;
 
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
+
     private const int MaxOpenFormatting = 256;
     private const int MaxAttributes = 2000;
-    private const int MaxStrayInTable = 20_000;
+    private const int MaxStray = 20_000;
     private const int LookBack = 64;
 
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         [
-            "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen",
-            "link", "meta", "param", "source", "track", "wbr",
+            "area",
+            "base",
+            "basefont",
+            "bgsound",
+            "br",
+            "col",
+            "embed",
+            "frame",
+            "hr",
+            "image",
+            "img",
+            "input",
+            "keygen",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
         ]
     );
 
@@ -73,7 +93,8 @@ internal static class HtmlGuard
         var openFormatting = new Dictionary<int, int>();
         var formattingByName = new Dictionary<string, Stack<int>>(StringComparer.OrdinalIgnoreCase);
         int activeFormatting = 0,
-            stray = 0;
+            stray = 0,
+            loose = 0;
         var text = html.AsSpan();
         for (var at = 0; at < text.Length; )
         {
@@ -83,9 +104,19 @@ internal static class HtmlGuard
                 break;
             }
 
+            if (InTable(open) && !text.Slice(at, next).IsWhiteSpace() && ++stray > MaxStray)
+            {
+                return $"puts more than {MaxStray} pieces into tables outside their cells, at last in line {Line(text, at)}";
+            }
+
             at += next + 1;
             if (text[at] == '!')
             {
+                if (text[at..].StartsWith("![CDATA[", StringComparison.Ordinal) && ++loose > MaxStray)
+                {
+                    return $"has more than {MaxStray} CDATA sections, at last in line {Line(text, at)}";
+                }
+
                 at = text[at..].StartsWith("!--", StringComparison.Ordinal)
                     ? After(text, at + 3, "-->")
                     : After(text, at, ">");
@@ -101,6 +132,11 @@ internal static class HtmlGuard
             var length = NameLength(text[at..]);
             if (length == 0)
             {
+                if (++loose > MaxStray)
+                {
+                    return $"has more than {MaxStray} “<” that begin no tag, at last in line {Line(text, at)}";
+                }
+
                 continue;
             }
 
@@ -126,7 +162,7 @@ internal static class HtmlGuard
             if (!named.TryGetValue(span, out var name))
             {
                 // Element names without end would fill memory for nothing; they all count as one.
-                name = names.Count < 4096 ? span.ToString() : "x";
+                name = names.Count < 4096 ? span.ToString().ToLowerInvariant() : "x";
                 names[name] = name;
             }
 
@@ -145,14 +181,9 @@ internal static class HtmlGuard
                 continue;
             }
 
-            if (
-                open.Count > 0
-                && open[^1] is "table" or "tbody" or "thead" or "tfoot" or "tr"
-                && !tableParts.Contains(span)
-                && ++stray > MaxStrayInTable
-            )
+            if (InTable(open) && !tableParts.Contains(span) && ++stray > MaxStray)
             {
-                return $"puts more than {MaxStrayInTable} elements into tables outside their cells, at last in line {Line(text, start)}";
+                return $"puts more than {MaxStray} pieces into tables outside their cells, at last in line {Line(text, start)}";
             }
 
             if (groups.TryGetValue(span, out var group))
@@ -162,7 +193,7 @@ internal static class HtmlGuard
 
             if (formatting.Contains(span))
             {
-                var tag = string.GetHashCode(text[start..at], StringComparison.Ordinal);
+                var tag = Hash(text[start..at]);
                 if (!formattingByName.TryGetValue(name, out var opened))
                 {
                     formattingByName[name] = opened = new Stack<int>();
@@ -191,6 +222,9 @@ internal static class HtmlGuard
 
         return null;
     }
+
+    private static bool InTable(List<string> open) =>
+        open.Count > 0 && open[^1] is "table" or "tbody" or "thead" or "tfoot" or "tr";
 
     private static void Close(List<string> open, string name)
     {
@@ -228,7 +262,7 @@ internal static class HtmlGuard
             return 0;
         }
 
-        var end = text.IndexOfAny(" \t\r\n\f/>");
+        var end = text.IndexOfAny(NameEnd);
         return end < 0 ? text.Length : end;
     }
 
@@ -292,6 +326,18 @@ internal static class HtmlGuard
     {
         var found = text[at..].IndexOf(end, StringComparison.Ordinal);
         return found < 0 ? text.Length : at + found + end.Length;
+    }
+
+    // FNV-1a, because the runtime's own string hash differs from run to run.
+    private static int Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return (int)hash;
     }
 
     private static int Line(ReadOnlySpan<char> text, int at) => text[..at].Count('\n') + 1;

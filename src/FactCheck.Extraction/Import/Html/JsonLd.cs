@@ -100,7 +100,10 @@ internal sealed class JsonLd
             objects.Add(element);
             foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"])
             {
-                if (element.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+                if (
+                    element.TryGetProperty(name, out var inner)
+                    && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+                )
                 {
                     Collect(inner, objects, depth + 1);
                 }
@@ -131,7 +134,9 @@ internal sealed class JsonLd
         static int RankOf(string? name) =>
             name is null ? 0
             : name.EndsWith("NewsArticle", StringComparison.Ordinal) ? 4
-            : name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report" ? 3
+            : name.EndsWith("Article", StringComparison.Ordinal)
+            || name is "BlogPosting" or "LiveBlogPosting" or "Report"
+                ? 3
             : name is "WebPage" or "CreativeWork" or "SocialMediaPosting" ? 1
             : 0;
     }
@@ -177,7 +182,11 @@ internal sealed class JsonLd
         {
             foreach (var one in author.EnumerateArray())
             {
-                if (Authors.Count < 20 && Name(one, all) is { } name && !Authors.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (
+                    Authors.Count < 20
+                    && Name(one, all) is { } name
+                    && !Authors.Contains(name, StringComparer.OrdinalIgnoreCase)
+                )
                 {
                     Authors.Add(name);
                 }
@@ -233,8 +242,8 @@ internal sealed class JsonLd
         {
             JsonValueKind.Array => value.GetArrayLength() > 0 ? Text(value[0]) : null,
             JsonValueKind.Object => value.TryGetProperty("@id", out var id) ? Text(id)
-                : value.TryGetProperty("name", out var inner) ? Text(inner)
-                : null,
+            : value.TryGetProperty("name", out var inner) ? Text(inner)
+            : null,
             _ => Text(value),
         };
     }

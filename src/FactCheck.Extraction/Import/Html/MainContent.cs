@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace FactCheck.Extraction.Import.Html;
@@ -46,7 +45,18 @@ internal sealed class MainContent
             }
         }
 
-        return best;
+        // A page of nothing but links and notices still says something; better all of it than a refusal.
+        return best.Length > 0 ? best : Join(TextBlocks.Write(tree, finder.Everything()));
+    }
+
+    private PageNode Everything()
+    {
+        foreach (var node in tree.Nodes)
+        {
+            node.Dropped = false;
+        }
+
+        return tree.Root;
     }
 
     private string Find(Effort effort)
@@ -105,7 +115,6 @@ internal sealed class MainContent
             var node = tree.Nodes[i];
             if (IsJunk(node, effort, all))
             {
-                if (Environment.GetEnvironmentVariable("DBG") is not null && node.Prose * 20 > all) Console.Error.WriteLine($"{effort} DROP {node.Name} class={node.Element.ClassName} id={node.Element.Id} {node.Cues} prose {node.Prose}/{all}");
                 node.Dropped = true;
                 i = node.End - 1;
             }
@@ -121,16 +130,16 @@ internal sealed class MainContent
 
         if (effort == Effort.Lenient)
         {
-            return node.Name is "footer" || ((node.Cues & Cue.Comments) != 0 && node.Prose < all / 2);
+            return node.Name is "footer" || ((node.Cues & Cue.Comments) != Cue.None && node.Prose < all / 2);
         }
 
-        if ((node.Cues & Cue.Hidden) != 0 && effort == Effort.Strict && node.Prose * 5 <= all * 2)
+        if ((node.Cues & Cue.Hidden) != Cue.None && effort == Effort.Strict && node.Prose * 5 <= all * 2)
         {
             return true;
         }
 
         var inline = !PageTree.IsBlock(node.Name);
-        if ((node.Cues & (Cue.Comments | Cue.Overlay)) != 0 && !inline && all - node.Prose >= 200)
+        if ((node.Cues & (Cue.Comments | Cue.Overlay)) != Cue.None && !inline && all - node.Prose >= 200)
         {
             return true;
         }
@@ -156,27 +165,30 @@ internal sealed class MainContent
         }
 
         var cues = node.Cues;
-        if ((cues & Cue.Content) != 0 && (cues & (Cue.Junk | Cue.Overlay)) == 0)
+        if ((cues & Cue.Content) != Cue.None && (cues & (Cue.Junk | Cue.Overlay)) == Cue.None)
         {
             return false;
         }
 
-        if ((cues & Cue.Likely) != 0 && node.Prose * 5 > all)
+        if ((cues & Cue.Likely) != Cue.None && node.Prose * 5 > all)
         {
             return false;
         }
 
         if (inline)
         {
-            return (cues & (Cue.Junk | Cue.Overlay)) != 0 && node.Name is not "a" && node.OwnChars < 40 && node.Sentences == 0;
+            return (cues & (Cue.Junk | Cue.Overlay)) != Cue.None
+                && node.Name is not "a"
+                && node.OwnChars < 40
+                && node.Sentences == 0;
         }
 
         if (node.Name is "p" or "blockquote" or "h2" or "h3" or "li" && node.Sentences > 1 && node.LinkDensity < 0.3)
         {
-            return (cues & Cue.Meta) != 0 && node.Chars < 200;
+            return (cues & Cue.Meta) != Cue.None && node.Chars < 200;
         }
 
-        return (cues & (Cue.Junk | Cue.Overlay | Cue.Meta)) != 0;
+        return (cues & (Cue.Junk | Cue.Overlay | Cue.Meta)) != Cue.None;
     }
 
     private static bool HoldsText(PageNode node)
@@ -203,7 +215,8 @@ internal sealed class MainContent
 
         return node.Name is "p" or "blockquote" or "pre" or "td" or "li" or "dd"
             ? node.BlockChildren == 0
-            : node.OwnChars >= 50 || (node.BlockChildren == 0 && node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5"));
+            : node.OwnChars >= 50
+                || (node.BlockChildren == 0 && node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5"));
     }
 
     private void Accumulate()
@@ -249,7 +262,10 @@ internal sealed class MainContent
             var level = 0;
             for (var at = node.Parent; at is not null && level < 6; at = at.Parent, level++)
             {
-                at.Score += level == 0 ? score : level == 1 ? score / 2 : score / (level * 3);
+                at.Score +=
+                    level == 0 ? score
+                    : level == 1 ? score / 2
+                    : score / (level * 3);
             }
         }
 
@@ -268,16 +284,19 @@ internal sealed class MainContent
             "form" or "ul" or "ol" or "dl" or "li" or "header" or "blockquote" => 0.6,
             _ => 0.9,
         };
-        if ((node.Cues & Cue.Content) != 0)
+        if ((node.Cues & Cue.Content) != Cue.None)
         {
             weight *= 1.4;
         }
-        else if ((node.Cues & Cue.Likely) != 0)
+        else if ((node.Cues & Cue.Likely) != Cue.None)
         {
             weight *= 1.15;
         }
 
-        if ((node.Cues & (Cue.Unlikely | Cue.Comments)) != 0 && (node.Cues & (Cue.Content | Cue.Likely)) == 0)
+        if (
+            (node.Cues & (Cue.Unlikely | Cue.Comments)) != Cue.None
+            && (node.Cues & (Cue.Content | Cue.Likely)) == Cue.None
+        )
         {
             weight *= 0.6;
         }
@@ -286,23 +305,21 @@ internal sealed class MainContent
     }
 
     // ---- The choice
-    private void Dbg(string w, PageNode n) { if (Environment.GetEnvironmentVariable("DBG") is not null) { var path = new List<string>(); for (var at = n; at is not null; at = at.Parent) { path.Add($"{at.Name}.{at.Element.ClassName?.Split(' ')[0]}[{at.Prose}/{Live(at)}]"); } Console.Error.WriteLine($"{w} {n.Score:0} {string.Join(" < ", path)}"); } }
 
     private PageNode Choose()
     {
         var best = Best(tree.Root);
-        if (Headline() is { } headline && !best.IsWithin(headline) && !headline.IsWithin(best) && headline.Prose * 6 > best.Prose)
+        if (
+            Headline() is { } headline
+            && !best.IsWithin(headline)
+            && !headline.IsWithin(best)
+            && headline.Prose * 6 > best.Prose
+        )
         {
-            Dbg("headline", headline);
             best = Best(headline);
         }
 
-        Dbg("best", best);
-        best = Climb(best);
-        Dbg("climb", best);
-        best = Hinted(best);
-        Dbg("hint", best);
-        return best;
+        return Hinted(Climb(best));
     }
 
     // An article cut into several containers: go up as long as what is won is mostly prose.
@@ -420,7 +437,7 @@ internal sealed class MainContent
         foreach (var node in tree.Nodes)
         {
             if (
-                (node.Cues & Cue.Content) != 0
+                (node.Cues & Cue.Content) != Cue.None
                 && node.Prose >= 200
                 && node.IsWithin(best)
                 && node.Prose >= best.Prose * 0.8
@@ -438,7 +455,7 @@ internal sealed class MainContent
 
         for (var at = best.Parent; at is not null; at = at.Parent)
         {
-            if ((at.Cues & Cue.Content) != 0 && at.Prose > 0 && at.Prose >= Live(at) * 0.5)
+            if ((at.Cues & Cue.Content) != Cue.None && at.Prose > 0 && at.Prose >= Live(at) * 0.5)
             {
                 return at;
             }
@@ -490,8 +507,8 @@ internal sealed class MainContent
                     return true;
                 }
 
-                return (node.Cues & Cue.Unlikely) != 0
-                    && (node.Cues & (Cue.Content | Cue.Likely)) == 0
+                return (node.Cues & Cue.Unlikely) != Cue.None
+                    && (node.Cues & (Cue.Content | Cue.Likely)) == Cue.None
                     && (node.LinkDensity > 0.3 || node.Prose == 0)
                     && node.Chars < 500;
         }
@@ -509,7 +526,9 @@ internal sealed class MainContent
         {
             if (last is not null)
             {
-                text.Append(last.Kind == block.Kind && block.Kind is BlockKind.ListItem or BlockKind.Row ? "\n" : "\n\n");
+                text.Append(
+                    last.Kind == block.Kind && block.Kind is BlockKind.ListItem or BlockKind.Row ? "\n" : "\n\n"
+                );
             }
 
             text.Append(block.Text);

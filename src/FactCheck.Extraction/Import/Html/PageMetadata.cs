@@ -9,28 +9,93 @@ internal sealed record PageMetadata
 {
     private static readonly string[] TitleFields =
     [
-        "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "headline",
+        "og:title",
+        "twitter:title",
+        "parsely-title",
+        "sailthru.title",
+        "dc.title",
+        "dcterms.title",
+        "citation_title",
+        "headline",
     ];
 
     private static readonly string[] AuthorFields =
     [
-        "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-        "byl", "citation_author", "article.author", "authors", "twitter:creator:name", "cxenseparse:author",
+        "author",
+        "article:author",
+        "article:author_name",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "citation_author",
+        "article.author",
+        "authors",
+        "twitter:creator:name",
+        "cxenseparse:author",
     ];
 
     private static readonly string[] DateFields =
     [
-        "article:published_time", "og:published_time", "article:published", "datepublished", "published_time", "pubdate",
-        "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-        "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "dc.created", "article_date_original",
-        "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "rnews:datepublished", "article.published",
-        "article.created", "citation_publication_date", "citation_date", "date", "article:post_date", "created", "ptime",
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "datepublished",
+        "published_time",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.created",
+        "dcterms.created",
+        "dc.created",
+        "article_date_original",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "bt:pubdate",
+        "rnews:datepublished",
+        "article.published",
+        "article.created",
+        "citation_publication_date",
+        "citation_date",
+        "date",
+        "article:post_date",
+        "created",
+        "ptime",
     ];
 
     private static readonly string[] OutletFields =
-        ["og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "article:publisher_name"];
+    [
+        "og:site_name",
+        "application-name",
+        "dc.publisher",
+        "dcterms.publisher",
+        "publisher",
+        "article:publisher_name",
+    ];
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", "| "];
+    private static readonly string[] Separators =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " « ",
+        " • ",
+        " · ",
+        " / ",
+        "| ",
+    ];
 
     public string? Title { get; private init; }
     public string? Outlet { get; private init; }
@@ -57,7 +122,7 @@ internal sealed record PageMetadata
             classDate = null,
             itemHeadline = null;
         var lead = 0;
-        foreach (var element in document.All)
+        foreach (var element in Elements(document))
         {
             switch (element.LocalName)
             {
@@ -183,7 +248,7 @@ internal sealed record PageMetadata
             Title = title,
             Address = address,
             Outlet = outlet ?? OutletOf(pageTitle, title) ?? Site(address),
-            Byline = BylineOf(ld, meta, outlet, itemAuthor, relAuthor, classAuthor),
+            Byline = BylineOf(ld, meta, itemAuthor, relAuthor, classAuthor),
             Published =
                 Date(ld.Published, order)
                 ?? FirstDate(meta, order)
@@ -212,7 +277,10 @@ internal sealed record PageMetadata
         }
 
         var host = uri.IdnHost;
-        foreach (var prefix in (ReadOnlySpan<string>)["www.", "m.", "amp.", "mobile.", "en.", "english.", "ar.", "arabic.", "news."])
+        foreach (
+            var prefix in (ReadOnlySpan<string>)
+                ["www.", "m.", "amp.", "mobile.", "en.", "english.", "ar.", "arabic.", "news."]
+        )
         {
             if (host.StartsWith(prefix, StringComparison.Ordinal) && host.AsSpan(prefix.Length).Contains('.'))
             {
@@ -308,7 +376,10 @@ internal sealed record PageMetadata
             if (
                 heading.Length is >= 10 and <= 400
                 && Letters(heading) is { Length: >= 8 } letters
-                && (known.Contains(letters, StringComparison.Ordinal) || (declared is not null && letters.StartsWith(Letters(declared), StringComparison.Ordinal)))
+                && (
+                    known.Contains(letters, StringComparison.Ordinal)
+                    || (declared is not null && letters.StartsWith(Letters(declared), StringComparison.Ordinal))
+                )
                 && Letters(outlet) != letters
             )
             {
@@ -343,9 +414,23 @@ internal sealed record PageMetadata
             }
 
             var isSite =
-                (name.Length > 2 && (tail.Contains(name, StringComparison.Ordinal) || name.Contains(tail, StringComparison.Ordinal)))
-                || (site.Length > 2 && (tail.Contains(site, StringComparison.Ordinal) || site.Contains(tail, StringComparison.Ordinal)));
-            if (isSite || (!strict && separator is not (" - " or " – " or " / ") && head.Length > tail.Length && Words(head) >= 3))
+                (
+                    name.Length > 2
+                    && (tail.Contains(name, StringComparison.Ordinal) || name.Contains(tail, StringComparison.Ordinal))
+                )
+                || (
+                    site.Length > 2
+                    && (tail.Contains(site, StringComparison.Ordinal) || site.Contains(tail, StringComparison.Ordinal))
+                );
+            if (
+                isSite
+                || (
+                    !strict
+                    && separator is not (" - " or " – " or " / ")
+                    && head.Length > tail.Length
+                    && Words(head) >= 3
+                )
+            )
             {
                 return WithoutSite(head, outlet, address, strict: true);
             }
@@ -391,7 +476,6 @@ internal sealed record PageMetadata
     private static string? BylineOf(
         JsonLd ld,
         Dictionary<string, string> meta,
-        string? outlet,
         string? item,
         string? rel,
         string? classed
@@ -416,17 +500,22 @@ internal sealed record PageMetadata
         string? Person(string? text)
         {
             var name = Clean(text);
-            if (name is null || name.Length > 150 || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal))
+            if (
+                name is null
+                || name.Length > 150
+                || name.Contains("://", StringComparison.Ordinal)
+                || name.Contains('@', StringComparison.Ordinal)
+            )
             {
                 return null;
             }
 
             name = HeadReader.WithoutBy(name);
-            return name.Length < 2
+            return
+                name.Length < 2
                 || !name.Any(char.IsLetter)
                 || name.Equals("admin", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("author", StringComparison.OrdinalIgnoreCase)
-                || (outlet is not null && name.Equals(outlet, StringComparison.OrdinalIgnoreCase) && false)
                 ? null
                 : name;
         }
@@ -464,7 +553,15 @@ internal sealed record PageMetadata
 
         // Seconds or milliseconds since 1970.
         var digits = text.Trim();
-        if (digits.Length is 10 or 13 && long.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var ticks))
+        if (
+            digits.Length is 10 or 13
+            && long.TryParse(
+                digits,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var ticks
+            )
+        )
         {
             var instant = DateTimeOffset.FromUnixTimeSeconds(digits.Length == 13 ? ticks / 1000 : ticks);
             return PartialDate.On(DateOnly.FromDateTime(instant.UtcDateTime));
@@ -484,14 +581,42 @@ internal sealed record PageMetadata
         return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
     }
 
+    private static IEnumerable<IElement> Elements(IDocument document)
+    {
+        var path = new Stack<(INode Node, int Index)>();
+        path.Push((document, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Index == at.Node.ChildNodes.Length)
+            {
+                continue;
+            }
+
+            path.Push((at.Node, at.Index + 1));
+            if (at.Node.ChildNodes[at.Index] is IElement element)
+            {
+                yield return element;
+                path.Push((element, 0));
+            }
+        }
+    }
+
     /// <summary>An element's text as one line; null where it has none or more than <paramref name="limit"/> characters.</summary>
     private static string? Line(IElement element, int limit)
     {
         var text = new StringBuilder();
-        INode at = element;
-        while (true)
+        var path = new Stack<(INode Node, int Index)>();
+        path.Push((element, 0));
+        while (path.TryPop(out var at))
         {
-            if (at is IText data)
+            if (at.Index == at.Node.ChildNodes.Length)
+            {
+                continue;
+            }
+
+            path.Push((at.Node, at.Index + 1));
+            var child = at.Node.ChildNodes[at.Index];
+            if (child is IText data)
             {
                 if (text.Length + data.Data.Length > 4 * limit)
                 {
@@ -500,26 +625,15 @@ internal sealed record PageMetadata
 
                 text.Append(data.Data);
             }
-
-            var down = at is IElement { LocalName: "script" or "style" or "noscript" } ? null : at.FirstChild;
-            if (down is not null)
+            else if (child is IElement inner && inner.LocalName is not ("script" or "style" or "noscript"))
             {
-                text.Append(at is IElement { LocalName: "div" or "p" or "li" or "br" } ? " " : "");
-                at = down;
-                continue;
-            }
+                if (inner.LocalName is "div" or "p" or "li" or "br" or "time")
+                {
+                    text.Append(' ');
+                }
 
-            while (at != element && at.NextSibling is null)
-            {
-                at = at.Parent!;
+                path.Push((inner, 0));
             }
-
-            if (at == element)
-            {
-                break;
-            }
-
-            at = at.NextSibling!;
         }
 
         var line = Clean(text.ToString());
@@ -597,7 +711,13 @@ internal sealed record PageMetadata
             }
 
             var name = text.AsSpan(tag, end - tag).TrimStart("</");
-            if (name.StartsWith("p", StringComparison.OrdinalIgnoreCase) || name.StartsWith("br", StringComparison.OrdinalIgnoreCase) || name.StartsWith("div", StringComparison.OrdinalIgnoreCase) || name.StartsWith("h", StringComparison.OrdinalIgnoreCase) || name.StartsWith("li", StringComparison.OrdinalIgnoreCase))
+            if (
+                name.StartsWith("p", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("br", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("div", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("h", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("li", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 plain.Append(between);
             }

@@ -47,19 +47,90 @@ internal sealed class PageTree
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            "script", "style", "template", "svg", "iframe", "frame", "embed", "canvas", "button",
-            "input", "select", "textarea", "datalist", "nav", "dialog", "audio", "video", "map", "applet", "head", "link",
-            "meta", "title", "progress", "meter", "img", "source", "track", "picture", "amp-ad", "amp-analytics", "amp-sidebar",
-            "amp-img", "amp-social-share", "amp-consent", "amp-video", "amp-iframe", "noembed", "noframes", "rt", "rp",
+            "script",
+            "style",
+            "template",
+            "svg",
+            "iframe",
+            "frame",
+            "embed",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "datalist",
+            "nav",
+            "dialog",
+            "audio",
+            "video",
+            "map",
+            "applet",
+            "head",
+            "link",
+            "meta",
+            "title",
+            "progress",
+            "meter",
+            "img",
+            "source",
+            "track",
+            "picture",
+            "amp-ad",
+            "amp-analytics",
+            "amp-sidebar",
+            "amp-img",
+            "amp-social-share",
+            "amp-consent",
+            "amp-video",
+            "amp-iframe",
+            "noembed",
+            "noframes",
+            "rt",
+            "rp",
         ]
     );
 
     private static readonly FrozenSet<string> Inline = FrozenSet.Create(
         StringComparer.Ordinal,
         [
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr",
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "br",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "nobr",
+            "q",
+            "ruby",
+            "rb",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
         ]
     );
 
@@ -79,27 +150,29 @@ internal sealed class PageTree
     /// <summary>Builds the tree below <paramref name="root"/> without recursion, so that depth costs no stack.</summary>
     public static PageTree Build(IElement root)
     {
-        var nodes = new List<PageNode>(2048);
-        var top = new PageNode(root, root.LocalName, null);
-        nodes.Add(top);
-        var parent = top;
-        INode? at = root.FirstChild;
+        // Children are asked for by index: AngleSharp finds a node's next sibling by a search among all of them.
+        var nodes = new List<PageNode>(2048) { new(root, root.LocalName, null) };
+        var parent = nodes[0];
+        var path = new Stack<int>();
+        var index = 0;
         while (true)
         {
-            if (at is null)
+            var children = parent.Element.ChildNodes;
+            if (index == children.Length)
             {
                 parent.End = nodes.Count;
                 Propagate(parent);
-                if (parent == top)
+                if (path.Count == 0)
                 {
                     return new PageTree(nodes);
                 }
 
-                at = parent.Element.NextSibling;
                 parent = parent.Parent!;
+                index = path.Pop();
                 continue;
             }
 
+            var at = children[index++];
             if (at is IText text)
             {
                 Count(parent, text.Data);
@@ -115,12 +188,10 @@ internal sealed class PageTree
                 }
 
                 nodes.Add(node);
+                path.Push(index);
                 parent = node;
-                at = element.FirstChild;
-                continue;
+                index = 0;
             }
-
-            at = at.NextSibling;
         }
     }
 
@@ -151,8 +222,17 @@ internal sealed class PageTree
                 case "role":
                     cues |= attribute.Value switch
                     {
-                        "navigation" or "complementary" or "contentinfo" or "dialog" or "alert" or "alertdialog" or "menu"
-                            or "menubar" or "search" or "toolbar" or "banner" => Cue.Junk,
+                        "navigation"
+                        or "complementary"
+                        or "contentinfo"
+                        or "dialog"
+                        or "alert"
+                        or "alertdialog"
+                        or "menu"
+                        or "menubar"
+                        or "search"
+                        or "toolbar"
+                        or "banner" => Cue.Junk,
                         _ => Cue.None,
                     };
                     break;
@@ -207,7 +287,12 @@ internal sealed class PageTree
             }
             else if (
                 c is '.' or '!' or '?' or '\u06D4' or '\u3002' or '\u061F' or '\u0964'
-                && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '\u201D' || c > '\u007F')
+                && (
+                    i + 1 == text.Length
+                    || char.IsWhiteSpace(text[i + 1])
+                    || text[i + 1] is '"' or '\u201D'
+                    || c > '\u007F'
+                )
             )
             {
                 sentences++;
@@ -226,7 +311,13 @@ internal sealed class PageTree
 
     private static void Propagate(PageNode node)
     {
-        if (node.BlockChildren == 0 && node.LinkChars >= 20 && node.LinkDensity > 0.9 && IsBlock(node.Name) && node.Name != "li")
+        if (
+            node.BlockChildren == 0
+            && node.LinkChars >= 20
+            && node.LinkDensity > 0.9
+            && IsBlock(node.Name)
+            && node.Name != "li"
+        )
         {
             node.TitleLinks++;
         }

@@ -43,10 +43,12 @@ internal sealed class TextBlocks
         // Nodes stand in document order, so the walk over the page's own nodes meets them one after the other.
         var next = root.Index + 1;
         var parent = root;
-        INode? at = root.Element.FirstChild;
+        var path = new Stack<int>();
+        var index = 0;
         while (true)
         {
-            if (at is null)
+            var children = parent.Element.ChildNodes;
+            if (index == children.Length)
             {
                 if (PageTree.IsBlock(parent.Name))
                 {
@@ -57,57 +59,59 @@ internal sealed class TextBlocks
                     }
                 }
 
-                if (parent == root)
+                if (path.Count == 0)
                 {
                     return;
                 }
 
-                at = parent.Element.NextSibling;
                 parent = parent.Parent!;
+                index = path.Pop();
                 continue;
             }
 
+            var at = children[index++];
             if (at is IText data)
             {
                 Append(data.Data, parent);
+                continue;
             }
-            else if (at is IElement element && !PageTree.IsUnread(element.LocalName))
+
+            if (at is not IElement element || PageTree.IsUnread(element.LocalName))
             {
-                var node = tree.Nodes[next];
-                if (node.Dropped)
+                continue;
+            }
+
+            var node = tree.Nodes[next];
+            if (node.Dropped)
+            {
+                next = node.End;
+                if (PageTree.IsBlock(node.Name))
                 {
-                    next = node.End;
-                    if (PageTree.IsBlock(node.Name))
-                    {
-                        Flush(parent);
-                    }
-                    else
-                    {
-                        space = true;
-                    }
+                    Flush(parent);
                 }
                 else
                 {
-                    next++;
-                    if (node.Name == "br")
-                    {
-                        breaks++;
-                    }
-                    else
-                    {
-                        if (PageTree.IsBlock(node.Name))
-                        {
-                            Flush(parent);
-                        }
-
-                        parent = node;
-                        at = element.FirstChild;
-                        continue;
-                    }
+                    space = true;
                 }
+
+                continue;
             }
 
-            at = at.NextSibling;
+            next++;
+            if (node.Name == "br")
+            {
+                breaks++;
+                continue;
+            }
+
+            if (PageTree.IsBlock(node.Name))
+            {
+                Flush(parent);
+            }
+
+            path.Push(index);
+            parent = node;
+            index = 0;
         }
     }
 
