@@ -361,7 +361,7 @@ internal static class Lexicon
         Set("weekly", e => e.Recurring = "P1W");
         Set("fortnightly", e => e.Recurring = "P2W");
         Set("monthly", e => e.Recurring = "P1M");
-        Set("yearly annually", e => e.Recurring = "P1Y");
+        Set("yearly", e => e.Recurring = "P1Y");
 
         Name(Word.The, "the");
         Name(Word.A, "a an");
@@ -637,7 +637,7 @@ internal static class Lexicon
         }
 
         Set(
-            "will shall 'll wo expected expects scheduled due set plans plan planned intends intend hopes upcoming ahead would should slated agreed begins starts until till by going proposed expire expires may might next tomorrow could can must deadline ending prepares preparing",
+            "will shall 'll wo expected expects scheduled due plans plan planned intends intend hopes upcoming would should slated planning begins starts until till by going proposed expire expires may might next tomorrow could can must deadline ending prepares preparing",
             e => e.Tense = Tense.Future
         );
         Set(

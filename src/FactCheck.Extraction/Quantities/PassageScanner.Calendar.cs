@@ -83,10 +83,10 @@ internal sealed partial class PassageScanner
 
         var away = anchorMonth is { } now ? month - now : 0;
         var shift =
-            tense == Tense.Past && away > 0 ? -1
+            tense == Tense.Past && away > 1 ? -1
             : tense == Tense.Future && away < 0 ? 1
             : tense == Tense.Unknown && away > 6 ? -1
-            : tense == Tense.Unknown && away < -8 ? 1
+            : tense == Tense.Unknown && away < -9 ? 1
             : 0;
         return new Period(Granularity.Month, year, month).Shift(shift * 12);
     }
@@ -134,10 +134,13 @@ internal sealed partial class PassageScanner
     private Tense TenseAt(int first, int end)
     {
         const int Reach = 14;
-        if (
-            At(first - 1).Word is Word.By or Word.Until
-            || (At(first - 1).Word == Word.The && At(first - 2).Word is Word.By or Word.Until)
-        )
+        var limit = first - 1;
+        while (limit > first - 8 && (At(limit).Word is Word.The or Word.Zone or Word.Early or Word.Late or Word.Mid || At(limit).Kind is TokenKind.Number or TokenKind.Symbol || At(limit) is { Kind: TokenKind.Word } short_ && short_.End - short_.Start == 1))
+        {
+            limit--;
+        }
+
+        if (At(limit).Word is Word.By or Word.Until && !HadAfter(end))
         {
             return Tense.Future;
         }
@@ -171,6 +174,19 @@ internal sealed partial class PassageScanner
         return Tense.Unknown;
     }
 
+    private bool HadAfter(int end)
+    {
+        for (var k = end; k < end + 6; k++)
+        {
+            if (Is(k, "had") || Is(k, "was") || Is(k, "were") || Is(k, "did"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Tense VerbTense(int k)
     {
         ref readonly var token = ref tokens[k];
@@ -179,24 +195,52 @@ internal sealed partial class PassageScanner
             return Tense.Unknown;
         }
 
-        if (token.Entry.Tense != Tense.Unknown)
+        var tense = token.Entry.Tense;
+        if (tense == Tense.Unknown)
         {
-            return token.Entry.Month > 0 && token.Upper || token.Word is Word.By or Word.Until or Word.Ago
-                ? Tense.Unknown
-                : token.Entry.Tense;
+            if (token.Word == Word.To)
+            {
+                // "Is to resume Tuesday".
+                return Is(k - 1, "is") || Is(k - 1, "are") ? Tense.Future : Tense.Unknown;
+            }
+
+            if (Is(k, "set"))
+            {
+                return At(k + 1).Word is Word.To or Word.For ? Tense.Future : Participle(k) ? Tense.Unknown : Tense.Past;
+            }
+
+            return !token.Upper && token.Entry == Entry.None && EndsInEd(token) && text[token.End - 3] != 'e' && !Participle(k)
+                ? Tense.Past
+                : Tense.Unknown;
         }
 
-        var length = token.End - token.Start;
+        if ((token.Entry.Month > 0 && token.Upper) || token.Word is Word.By or Word.Until or Word.Ago)
+        {
+            return Tense.Unknown;
+        }
+
+        if (tense == Tense.Past)
+        {
+            return Participle(k) ? Tense.Unknown : Tense.Past;
+        }
+
+        // "Had been due to expire Friday".
         return
-            length > 4
-            && !token.Upper
-            && token.Entry == Entry.None
-            && text[token.End - 1] == 'd'
-            && text[token.End - 2] == 'e'
-            && text[token.End - 3] != 'e'
-            ? Tense.Past
-            : Tense.Unknown;
+            EndsInEd(token) || Is(k, "due")
+            ? Is(k - 1, "was") || Is(k - 1, "were") || (Is(k - 1, "been") && Is(k - 2, "had")) ? Tense.Past : Tense.Future
+            : Tense.Future;
     }
+
+    /// <summary>A form like "announced" that has no tense of its own: "will be announced", "a still unspecified date".</summary>
+    private bool Participle(int k) =>
+        At(k - 1).Word is Word.A or Word.The
+        || Is(k - 1, "be")
+        || Is(k - 1, "been")
+        || Is(k - 1, "being")
+        || Is(k - 1, "is")
+        || Is(k - 1, "are")
+        || Is(k - 1, "still")
+        || Is(k - 1, "newly");
 
     /// <summary>What part of a period is meant.</summary>
     private enum Shape : byte
@@ -227,7 +271,8 @@ internal sealed partial class PassageScanner
             _ => null,
         };
         var limited = first;
-        if (Limit(ref limited) is { } limit && Free(first - 1) != Word.Over && Free(first - 1) != Word.Under)
+        var loose = Free(first - 1) is Word.Over or Word.Under || (Free(first - 1) == Word.Around && At(first).Entry.Weekday > 0);
+        if (!loose && Limit(ref limited) is { } limit)
         {
             mod = limit is "about" or "nearly" ? "about" : limit;
             first = limited;

@@ -20,6 +20,8 @@ internal sealed partial class PassageScanner
             first = k--;
         }
 
+        var weekday = At(first).Entry.Weekday > 0;
+
         if (At(k).Is('-') && Joins(k) && Free(k - 1) is Word.Mid or Word.Early or Word.Late)
         {
             k--;
@@ -28,14 +30,18 @@ internal sealed partial class PassageScanner
         switch (Free(k))
         {
             case Word.Early:
-            case Word.Earlier:
+                shape = Shape.Start;
+                break;
+            case Word.Earlier when !weekday:
                 shape = Shape.Start;
                 break;
             case Word.Mid:
                 shape = Shape.Mid;
                 break;
             case Word.Late:
-            case Word.Later:
+                shape = Shape.End;
+                break;
+            case Word.Later when !weekday:
                 shape = Shape.End;
                 break;
             case Word.In when Free(k - 1) is Word.Early or Word.Earlier or Word.Late or Word.Later:
@@ -85,6 +91,13 @@ internal sealed partial class PassageScanner
         return shape;
     }
 
+    /// <summary>As <see cref="ShapeBefore"/>, with the article where one stands: "the early 1990s", "the end of the 1980s", "the summer".</summary>
+    private Shape ShapeAndArticle(ref int first)
+    {
+        var shape = ShapeBefore(ref first);
+        return shape == Shape.Whole && Free(first - 1) == Word.The ? ShapeBefore(ref first, article: true) : shape;
+    }
+
     private bool IsYear(int i, bool beforeComma = false) =>
         At(i) is { Kind: TokenKind.Number, Plain: true, Digits: 4, Number: >= 1000 and < 2100 }
         && (!beforeComma || !At(i + 1).Is('%'))
@@ -96,7 +109,7 @@ internal sealed partial class PassageScanner
         if (At(i) is { Kind: TokenKind.Number, Plain: true, Digits: <= 2, Number: >= 1 and <= 31 } token)
         {
             day = (int)token.Number;
-            return !At(i + 1).Is('%') && !(At(i + 1).Is(':') && !At(i + 1).Space);
+            return !At(i + 1).Is('%') && !(At(i + 1).Is(':') && At(i + 2) is { Kind: TokenKind.Number, Space: false });
         }
 
         return false;
@@ -740,6 +753,11 @@ internal sealed partial class PassageScanner
             return TimeOfDay(i, i + 1, part);
         }
 
+        if (At(i + 1).Entry is { DayOffset: not null, Part: null })
+        {
+            return i;
+        }
+
         var first = i;
         var k = i - 1;
         Period? day;
@@ -1241,10 +1259,20 @@ internal sealed partial class PassageScanner
             return AddDate(end + 1, end + 2, second, second.ToString());
         }
 
-        var shape = ShapeBefore(ref first);
-        if (Free(first - 1) == Word.Year)
+        if (At(end).Word == Word.Or && At(end + 1).Word is Word.Later or Word.Earlier)
         {
-            first--;
+            end += 2;
+        }
+        else if (At(end).Word == Word.And && Is(end + 1, "beyond"))
+        {
+            end += 2;
+        }
+
+        var shape = ShapeBefore(ref first);
+        if (shape == Shape.End && At(first + 1).Word is Word.Last or Word.Latest && At(first + 2).Word == Word.Half)
+        {
+            var half = new Period(Granularity.Half, year, 2);
+            return AddDate(first, end, half, half.ToString());
         }
 
         return AddDate(first, end, period, period.ToString(), shape);
@@ -1353,12 +1381,7 @@ internal sealed partial class PassageScanner
         }
 
         var period = new Period(Granularity.Decade, decade);
-        var shape = ShapeBefore(ref first);
-        if (Free(first - 1) == Word.The)
-        {
-            first--;
-        }
-
+        var shape = ShapeAndArticle(ref first);
         return AddDate(first, end, period, period.ToString(), shape);
     }
 
@@ -1532,12 +1555,7 @@ internal sealed partial class PassageScanner
             period = null;
         }
 
-        if (Free(first - 1) == Word.The)
-        {
-            first--;
-        }
-
-        var shape = ShapeBefore(ref first);
+        var shape = ShapeAndArticle(ref first);
         return AddDate(first, end, period, period?.ToString() ?? "XXXX-" + token.Entry.Season, shape);
     }
 

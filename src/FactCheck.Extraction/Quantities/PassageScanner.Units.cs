@@ -60,7 +60,7 @@ internal sealed partial class PassageScanner
                 && number.Value <= 3
             )
             || unit == TimeUnit.Weekend
-            || (entry.Plural && At(j).Upper && At(i).Upper && i > 0)
+            || (entry.Plural && At(j).Upper && (At(i).Upper ? i > 0 : !compound))
         )
         {
             return i;
@@ -143,7 +143,7 @@ internal sealed partial class PassageScanner
                     return CountedFrom(first, end + 1, number, unit, -1, "about");
                 }
 
-                return DurationOf(first, end, number, upTo, unit, "about");
+                return DurationOf(DurationStart(first, compound: false, out _), end, number, upTo, unit, "about");
             }
 
             if (At(end).Word == Word.Earlier && number.Value == 1 && !number.Vague)
@@ -152,7 +152,27 @@ internal sealed partial class PassageScanner
             }
         }
 
-        // "The past five days", "the first nine months", "these two weeks".
+        var plural = At(end - 1).Entry.Plural || number.Value == 1;
+        first = DurationStart(first, compound || !plural, out var every);
+        if (every)
+        {
+            return Add(first, end, QuantityKind.Set, Duration(number, unit));
+        }
+
+        var over = At(first).Word is Word.The or Word.Last or Word.Past or Word.Next or Word.Coming or Word.These || (Free(first - 1) is Word.Over or Word.Under && At(first).Word != Word.A && At(first - 2).Word is not (Word.For or Word.Just or Word.After or Word.In or Word.Of or Word.By or Word.To));
+        string? mod = null;
+        if (!(over && Free(first - 1) is Word.Over or Word.Under))
+        {
+            mod = Limit(ref first);
+        }
+
+        return DurationOf(first, end, number, upTo, unit, mod);
+    }
+
+    /// <summary>Where a duration begins whose number stands at <paramref name="first"/>: "the past five days", "the first nine months", "these two weeks".</summary>
+    private int DurationStart(int first, bool compound, out bool every)
+    {
+        every = false;
         var k = first - 1;
         if (!compound)
         {
@@ -186,18 +206,12 @@ internal sealed partial class PassageScanner
             }
             else if (Free(k) is Word.Each or Word.Every)
             {
-                return Add(k, end, QuantityKind.Set, Duration(number, unit));
+                first = k;
+                every = true;
             }
         }
 
-        var over = At(first).Word is Word.The or Word.Last or Word.Past or Word.Next or Word.Coming or Word.These;
-        string? mod = null;
-        if (!(over && Free(first - 1) is Word.Over or Word.Under))
-        {
-            mod = Limit(ref first);
-        }
-
-        return DurationOf(first, end, number, upTo, unit, mod);
+        return first;
     }
 
     private int DurationOf(int first, int end, in Number number, decimal? upTo, TimeUnit unit, string? limit)
@@ -500,6 +514,12 @@ internal sealed partial class PassageScanner
             noun = true;
         }
 
+        else if (TryNumber(end, out var number) && At(number.End).Entry is { Unit: not TimeUnit.None, Plural: true } counted)
+        {
+            first = Free(first - 1) == Word.The ? first - 1 : first;
+            return DurationOf(first, number.End + 1, number, null, counted.Unit, null);
+        }
+
         if (noun && Free(first - 1) == Word.The)
         {
             first--;
@@ -546,12 +566,12 @@ internal sealed partial class PassageScanner
 
                 break;
             case Word.The:
+                // The annotators leave the article out: "in the [weeks] before the election".
                 if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Quarter)
                 {
                     return i;
                 }
 
-                first = k;
                 break;
             case Word.All:
             case Word.Each:
@@ -718,6 +738,22 @@ internal sealed partial class PassageScanner
             return i;
         }
 
+        if (unit == TimeUnit.Year && period is { } year1 && At(end).Is('\'') && Is(end + 1, "s"))
+        {
+            var of = At(end + 2).Word == Word.Fiscal ? end + 3 : end + 2;
+            if (At(of).Entry.Ordinal is >= 1 and <= 4 and var q && QuarterAfter(of + 1, out var quarterEnd))
+            {
+                var named = new Period(Granularity.Quarter, year1.Year, q);
+                return AddDate(first, quarterEnd, named, named.ToString());
+            }
+
+            if (At(of).Entry is { Unit: TimeUnit.Quarter, Plural: false } && ReportedQuarter is { } reported)
+            {
+                var named = reported with { Year = year1.Year };
+                return AddDate(first, of + 1, named, named.ToString());
+            }
+        }
+
         var shape = ShapeBefore(ref first);
         if (At(end).Word == Word.Or && At(end + 1).Word == Word.So)
         {
@@ -829,6 +865,11 @@ internal sealed partial class PassageScanner
     {
         var end = i + 1;
         if (At(i).Upper && i > 1)
+        {
+            return i;
+        }
+
+        if (unit == TimeUnit.Year && (IsYear(end) || At(end).Entry.Cardinal >= 0))
         {
             return i;
         }
@@ -962,7 +1003,7 @@ internal sealed partial class PassageScanner
         var now = anchorMonth is { } m ? (m + 2) / 3 : 4;
         var shift =
             quarter > now && tense != Tense.Future ? -1
-            : quarter < now && tense == Tense.Future ? 1
+            : quarter < now - 1 && tense == Tense.Future ? 1
             : 0;
         return new Period(Granularity.Quarter, year, quarter).Shift(shift * 4);
     }
@@ -970,6 +1011,7 @@ internal sealed partial class PassageScanner
     private int QuarterPhrase(int first, int end, int quarter)
     {
         Period? period = null;
+        var compound = end - 2 >= first && Joins(end - 2);
         var k = first - 1;
         if (Joins(k) && Free(k - 1) == Word.Fiscal)
         {
@@ -1008,7 +1050,7 @@ internal sealed partial class PassageScanner
             period = null;
         }
 
-        if (Free(first - 1) == Word.The)
+        if (Free(first - 1) == Word.The && !compound)
         {
             first--;
         }
@@ -1169,7 +1211,7 @@ internal sealed partial class PassageScanner
         switch (token.Word)
         {
             case Word.Now:
-                if (after == Word.That || (token.Upper && At(i + 1).Is(',')) || Joins(i + 1))
+                if ((token.Upper && At(i + 1).Is(',')) || Joins(i + 1))
                 {
                     return i;
                 }
@@ -1253,7 +1295,7 @@ internal sealed partial class PassageScanner
     private int Recurring(int i)
     {
         ref readonly var token = ref At(i);
-        if (token.Upper && (At(i + 1).Upper || (i > 0 && At(i - 1).Upper)))
+        if (At(i + 1).Upper && At(i + 1).Entry == Entry.None || (token.Upper && i > 0 && At(i - 1).Upper))
         {
             return i;
         }
@@ -1265,7 +1307,7 @@ internal sealed partial class PassageScanner
     private int PeriodWord(int i)
     {
         var k = i - 1;
-        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || namedQuarter is not { } quarter)
+        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || ReportedQuarter is not { } quarter)
         {
             return i;
         }
