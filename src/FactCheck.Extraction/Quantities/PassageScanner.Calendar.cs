@@ -92,7 +92,7 @@ internal sealed partial class PassageScanner
     }
 
     /// <summary>A day and month without a year: the nearest, unless the tense speaks against it.</summary>
-    private Period? DayNear(int month, int day, Tense tense)
+    private Period? DayNear(int month, int day, Tense tense, bool ended = false)
     {
         if (anchorYear is not { } year)
         {
@@ -117,6 +117,7 @@ internal sealed partial class PassageScanner
             var cost =
                 Math.Abs(away)
                 + (tense == Tense.Past && away > 0 ? 90 : 0)
+                + (ended && away > 0 ? 183 : 0)
                 + (tense == Tense.Future && away < 0 ? 90 : 0);
             if (cost < least)
             {
@@ -138,6 +139,11 @@ internal sealed partial class PassageScanner
         while (limit > first - 8 && (At(limit).Word is Word.The or Word.Zone or Word.Early or Word.Late or Word.Mid || At(limit).Kind is TokenKind.Number or TokenKind.Symbol || At(limit) is { Kind: TokenKind.Word } short_ && short_.End - short_.Start == 1))
         {
             limit--;
+        }
+
+        if (At(limit).Word == Word.Through)
+        {
+            return Tense.Unknown;
         }
 
         if (At(limit).Word is Word.By or Word.Until && !HadAfter(end))

@@ -221,7 +221,7 @@ internal sealed partial class PassageScanner
 
     private int AddDay(int first, int end, int day, int month, int? year)
     {
-        var period = year is { } y ? Period.On(y, month, day) : DayNear(month, day, TenseAt(first, end));
+        var period = year is { } y ? Period.On(y, month, day) : DayNear(month, day, TenseAt(first, end), Is(first - 1, "ended"));
         if (period is null)
         {
             return year is null && anchorYear is null && day <= DateTime.DaysInMonth(2000, month)

@@ -4,7 +4,10 @@ namespace FactCheck.Extraction.Quantities;
 internal sealed partial class PassageScanner
 {
     /// <summary>The quarter that the article reports on: the one named last, else the one that had ended when it was published.</summary>
-    private Period? ReportedQuarter => namedQuarter ?? ThisQuarter?.Shift(-1);
+    private Period? ReportedQuarter =>
+        namedQuarter is { Last: { } last } quarter && (anchorDay is not { } day || last <= day)
+            ? quarter
+            : ThisQuarter?.Shift(-1) ?? namedQuarter;
 
     /// <summary>"Two years", "the past five days", "three weeks ago", "a 32-year-old", "every two months".</summary>
     private int CountedTime(int i)
@@ -92,6 +95,12 @@ internal sealed partial class PassageScanner
         {
             number = number with { Value = 1.5m, Low = 1.5m, High = 1.5m };
             end += 3;
+        }
+
+        if (unit == TimeUnit.Day && !compound && At(i).Entry.Cardinal == 1 && !entry.Plural && At(i - 1).Entry.Tense == Tense.Future)
+        {
+            // "Will one day be".
+            return Add(i, end, QuantityKind.Date, "FUTURE_REF");
         }
 
         return Counted(i, end, number, upTo, unit, compound);
@@ -322,8 +331,8 @@ internal sealed partial class PassageScanner
             case TimeUnit.Fortnight:
                 period = Current(TimeUnit.Week)?.Shift(steps * 2);
                 break;
-            case TimeUnit.Year when number.Value == 1 && direction < 0 && namedQuarter is { } quarter:
-                period = quarter.Shift(-4);
+            case TimeUnit.Year when number.Value == 1 && direction < 0 && namedQuarter is not null:
+                period = ReportedQuarter?.Shift(-4);
                 break;
             case TimeUnit.Year when number.Value % 1 != 0:
                 period = ThisMonth?.Shift((long)(number.Value * 12) * direction) is { } month
@@ -394,7 +403,7 @@ internal sealed partial class PassageScanner
     {
         Period? from = unit switch
         {
-            TimeUnit.Year => namedQuarter ?? namedPeriod ?? ThisYear,
+            TimeUnit.Year => namedQuarter is null ? namedPeriod ?? ThisYear : ReportedQuarter,
             TimeUnit.Day => namedDay,
             TimeUnit.Month => namedPeriod is { Unit: Granularity.Month } ? namedPeriod : ThisMonth,
             _ => Current(unit),
@@ -410,7 +419,7 @@ internal sealed partial class PassageScanner
             return DurationOf(first, end - 1, new Number(end, 1, 1, 1), null, unit, null);
         }
 
-        if (unit == TimeUnit.Year && there.Unit == Granularity.Day)
+        if (unit == TimeUnit.Year && there.Unit is Granularity.Day or Granularity.Month)
         {
             there = new Period(Granularity.Year, there.Year);
         }
@@ -493,7 +502,7 @@ internal sealed partial class PassageScanner
             first--;
         }
 
-        Period? period = namedQuarter?.Shift(-4) ?? ThisYear?.Shift(-1);
+        var period = (namedQuarter is null ? null : ReportedQuarter?.Shift(-4)) ?? ThisYear?.Shift(-1);
         var noun = false;
         if (At(end).Entry.Ordinal is >= 1 and <= 4 and var q && QuarterAfter(end + 1, out var quarterEnd))
         {
@@ -686,7 +695,7 @@ internal sealed partial class PassageScanner
             case Word.Latest:
                 first = Free(k - 1) == Word.The ? k - 1 : k;
                 period =
-                    unit == TimeUnit.Quarter ? ReportedQuarter
+                    unit == TimeUnit.Quarter ? ThisQuarter?.Shift(-1)
                     : fiscal ? now?.Shift(-1)
                     : now;
                 break;
