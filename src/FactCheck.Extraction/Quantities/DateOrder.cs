@@ -2,8 +2,8 @@ namespace FactCheck.Extraction.Quantities;
 
 /// <summary>
 /// Whether an article writes the day or the month first in dates like 2/1/2020. A date of the article that only one order
-/// allows (25/12/2020) decides, as does one that one order makes the day of publication; else the order is guessed from how the article writes dates in words,
-/// and the reading is marked ambiguous. Found on the first such date and kept.
+/// allows (25/12/2020) decides, as does one that one order makes the day of publication; else the order is guessed
+/// (no date after publication; as the article writes dates in words) and the reading is marked ambiguous. Found on the first such date and kept.
 /// </summary>
 internal sealed class DateOrder(string text, PartialDate? published)
 {
@@ -40,7 +40,8 @@ internal sealed class DateOrder(string text, PartialDate? published)
     {
         int dayFirstOnly = 0,
             monthFirstOnly = 0,
-            published_ = 0;
+            sameDay = 0,
+            future = 0;
         for (var i = 0; i < text.Length; )
         {
             var slash = text.AsSpan(i).IndexOfAny('/', '-');
@@ -62,9 +63,14 @@ internal sealed class DateOrder(string text, PartialDate? published)
                 }
                 else if (a != b && published is { Day: { } d, Month: { } m, Year: var y } && y == year)
                 {
-                    published_ +=
+                    sameDay +=
                         (a, b) == (d, m) ? 1
                         : (a, b) == (m, d) ? -1
+                        : 0;
+                    // What an article writes in digits has mostly happened.
+                    future +=
+                        (b, a).CompareTo((m, d)) > 0 ? -1
+                        : (a, b).CompareTo((m, d)) > 0 ? 1
                         : 0;
                 }
             }
@@ -78,13 +84,13 @@ internal sealed class DateOrder(string text, PartialDate? published)
             return;
         }
 
-        if (published_ != 0)
+        if (sameDay != 0)
         {
-            (dayFirst, sure) = (published_ > 0, true);
+            (dayFirst, sure) = (sameDay > 0, true);
             return;
         }
 
-        dayFirst = InWords() >= 0;
+        dayFirst = future != 0 ? future > 0 : InWords() >= 0;
     }
 
     /// <summary>Above 0 where the article writes "5 May" more often than "May 5".</summary>

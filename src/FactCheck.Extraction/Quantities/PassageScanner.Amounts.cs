@@ -123,6 +123,21 @@ internal sealed partial class PassageScanner
         var suffix = SuffixAt(j, number);
         if (suffix is null)
         {
+            // "A 10-member team", but not "a two-phased plan".
+            if (Joins(j) && At(j + 1) is { Kind: TokenKind.Word, Upper: false } member)
+            {
+                return EndsInEd(member) || Is(j + 1, "fold")
+                    ? j
+                    : AddAmount(
+                        first,
+                        j + 2,
+                        number,
+                        upTo,
+                        new Suffix(QuantityKind.Number, TextAt(j + 1).ToString().ToLowerInvariant(), j + 2),
+                        negative
+                    );
+            }
+
             var one = number.Value == 1 && At(i).Entry.Cardinal == 1;
             if (one || At(i).Entry.Cardinal == 0 || (number.Vague && At(i).Word is Word.Many or Word.Few))
             {
@@ -198,7 +213,9 @@ internal sealed partial class PassageScanner
             "M" => 1_000_000,
             "B" or "b" => 1_000_000_000,
             "T" => 1_000_000_000_000,
-            "m" when NounFollows(j + 1) && !At(j + 1).Upper => 1_000_000,
+            "m"
+                when At(j + 1) is { Kind: TokenKind.Word, Upper: false } noun
+                    && (noun.Entry.Countable || (noun.Entry == Entry.None && text[noun.End - 1] == 's')) => 1_000_000,
             _ => 0,
         };
         if (scale == 0)
@@ -229,9 +246,9 @@ internal sealed partial class PassageScanner
     private int OneIn(int i, in Number number)
     {
         var j = number.End;
-        var out_ = Is(j, "out") && At(j + 1).Word == Word.Of ? j + 2 : -1;
+        var outOf = Is(j, "out") && At(j + 1).Word == Word.Of ? j + 2 : -1;
         var of =
-            out_ > 0 ? out_
+            outOf > 0 ? outOf
             : At(j).Word == Word.In && number.Value == 1 ? j + 1
             : -1;
         if (
@@ -239,7 +256,7 @@ internal sealed partial class PassageScanner
             || !TryNumber(of, out var whole)
             || number.Value < 1
             || whole.Value <= number.Value
-            || whole.Value > (out_ > 0 ? 10_000 : 100)
+            || whole.Value > (outOf > 0 ? 10_000 : 100)
             || whole.Value % 1 != 0
             || At(of).Kind != At(i).Kind
             || At(whole.End).Entry.Unit != TimeUnit.None
@@ -357,7 +374,8 @@ internal sealed partial class PassageScanner
             && !next.Entry.Function
             && next.Entry.Tense == Tense.Unknown
             && !next.Entry.IsNumeric
-            && !EndsInEd(next);
+            && !EndsInEd(next)
+            && !TextAt(end).EndsWith("est", StringComparison.OrdinalIgnoreCase);
         if (!noun && At(i).Kind != TokenKind.Number)
         {
             return i;
@@ -691,6 +709,7 @@ internal sealed partial class PassageScanner
                 || (
                     token.Entry.Function
                     && !token.Entry.Countable
+                    && !(token.Upper && TextAt(k) is "US")
                     && token.Word is not (Word.More or Word.Other or Word.Same or Word.Last)
                 )
                 || (token.Entry.Tense != Tense.Unknown && !token.Entry.Countable)

@@ -56,7 +56,7 @@ internal sealed partial class PassageScanner
             _ => "XXXX",
         };
 
-    private Period? WeekdayNear(int weekday, int direction, bool strictly, DateOnly? from)
+    private static Period? WeekdayNear(int weekday, int direction, bool strictly, DateOnly? from)
     {
         if (from is not { } day)
         {
@@ -114,11 +114,7 @@ internal sealed partial class PassageScanner
             }
 
             var away = first.DayNumber - from.DayNumber;
-            var cost =
-                Math.Abs(away)
-                + (tense == Tense.Past && away > 0 ? 90 : 0)
-                + (ended && away > 0 ? 183 : 0)
-                + (tense == Tense.Future && away < 0 ? 90 : 0);
+            var cost = Math.Abs(away) + Against(tense, away) + (ended && away > 0 ? 183 : 0);
             if (cost < least)
             {
                 (least, best) = (cost, candidate);
@@ -128,6 +124,14 @@ internal sealed partial class PassageScanner
         return best;
     }
 
+    /// <summary>What it costs, in days, to read a day against the tense: little where the day is close, since the nearest verb may belong to another clause.</summary>
+    private static int Against(Tense tense, int away) =>
+        (tense == Tense.Past && away > 0) || (tense == Tense.Future && away < 0)
+            ? Math.Abs(away) > 75
+                ? 366
+                : 90
+            : 0;
+
     /// <summary>
     /// Which way the verb nearest to a date points: the words before it first, then those after it. Bounded, so that the whole
     /// scan stays linear.
@@ -136,7 +140,14 @@ internal sealed partial class PassageScanner
     {
         const int Reach = 14;
         var limit = first - 1;
-        while (limit > first - 8 && (At(limit).Word is Word.The or Word.Zone or Word.Early or Word.Late or Word.Mid || At(limit).Kind is TokenKind.Number or TokenKind.Symbol || At(limit) is { Kind: TokenKind.Word } short_ && short_.End - short_.Start == 1))
+        while (
+            limit > first - 8
+            && (
+                At(limit).Word is Word.The or Word.Zone or Word.Early or Word.Late or Word.Mid
+                || At(limit).Kind is TokenKind.Number or TokenKind.Symbol
+                || At(limit) is { Kind: TokenKind.Word } initial && initial.End - initial.Start == 1
+            )
+        )
         {
             limit--;
         }
@@ -212,10 +223,17 @@ internal sealed partial class PassageScanner
 
             if (Is(k, "set"))
             {
-                return At(k + 1).Word is Word.To or Word.For ? Tense.Future : Participle(k) ? Tense.Unknown : Tense.Past;
+                return At(k + 1).Word is Word.To or Word.For ? Tense.Future
+                    : Participle(k) ? Tense.Unknown
+                    : Tense.Past;
             }
 
-            return !token.Upper && token.Entry == Entry.None && EndsInEd(token) && text[token.End - 3] != 'e' && !Participle(k)
+            return
+                !token.Upper
+                && token.Entry == Entry.None
+                && EndsInEd(token)
+                && text[token.End - 3] != 'e'
+                && !Participle(k)
                 ? Tense.Past
                 : Tense.Unknown;
         }
@@ -231,9 +249,10 @@ internal sealed partial class PassageScanner
         }
 
         // "Had been due to expire Friday".
-        return
-            EndsInEd(token) || Is(k, "due")
-            ? Is(k - 1, "was") || Is(k - 1, "were") || (Is(k - 1, "been") && Is(k - 2, "had")) ? Tense.Past : Tense.Future
+        return EndsInEd(token) || Is(k, "due")
+            ? Is(k - 1, "was") || Is(k - 1, "were") || (Is(k - 1, "been") && Is(k - 2, "had"))
+                ? Tense.Past
+                : Tense.Future
             : Tense.Future;
     }
 
@@ -277,7 +296,9 @@ internal sealed partial class PassageScanner
             _ => null,
         };
         var limited = first;
-        var loose = Free(first - 1) is Word.Over or Word.Under || (Free(first - 1) == Word.Around && At(first).Entry.Weekday > 0);
+        var loose =
+            Free(first - 1) is Word.Over or Word.Under
+            || (Free(first - 1) == Word.Around && At(first).Entry.Weekday > 0);
         if (!loose && Limit(ref limited) is { } limit)
         {
             mod = limit is "about" or "nearly" ? "about" : limit;
@@ -330,20 +351,20 @@ internal sealed partial class PassageScanner
         }
 
         Add(first, end, kind, value, mod, earliest: earliest, latest: latest, ambiguous: ambiguous);
-        if (period is { } found1 && remember)
+        if (period is { } named && remember)
         {
-            switch (found1.Unit)
+            switch (named.Unit)
             {
                 case Granularity.Day:
-                    namedDay = found1;
-                    namedPeriod = found1;
+                    namedDay = named;
+                    namedPeriod = named;
                     break;
                 case Granularity.Quarter:
-                    namedQuarter = found1;
-                    namedPeriod = found1;
+                    namedQuarter = named;
+                    namedPeriod = named;
                     break;
                 case Granularity.Year or Granularity.Month:
-                    namedPeriod = found1;
+                    namedPeriod = named;
                     break;
                 default:
                     break;
@@ -385,8 +406,8 @@ internal sealed partial class PassageScanner
             if (
                 joins
                 && start.Kind == to.Kind
-                && First(start) is { } low
-                && Last(to) is { } high
+                && start.Earliest is { } low
+                && to.Latest is { } high
                 && low <= high
                 && (joint.IsDash || start.Mod == "from" || joint.Word == Word.And || joint.Word != Word.To)
             )
@@ -399,9 +420,6 @@ internal sealed partial class PassageScanner
         timeEnd = end;
         timeIndex = index;
         rangeStart = first;
-
-        static DateOnly? First(Quantity q) => q.Earliest;
-        static DateOnly? Last(Quantity q) => q.Latest;
     }
 
     private int rangeStart = -1;

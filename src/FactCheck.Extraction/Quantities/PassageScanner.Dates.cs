@@ -98,9 +98,9 @@ internal sealed partial class PassageScanner
         return shape == Shape.Whole && Free(first - 1) == Word.The ? ShapeBefore(ref first, article: true) : shape;
     }
 
-    private bool IsYear(int i, bool beforeComma = false) =>
+    private bool IsYear(int i) =>
         At(i) is { Kind: TokenKind.Number, Plain: true, Digits: 4, Number: >= 1000 and < 2100 }
-        && (!beforeComma || !At(i + 1).Is('%'))
+        && !At(i + 1).Is('%')
         && !(At(i + 1) is { Space: false, Kind: TokenKind.Word } next && next.End - next.Start <= 2 && !Is(i + 1, "s"));
 
     private bool IsDay(int i, out int day)
@@ -221,7 +221,9 @@ internal sealed partial class PassageScanner
 
     private int AddDay(int first, int end, int day, int month, int? year)
     {
-        var period = year is { } y ? Period.On(y, month, day) : DayNear(month, day, TenseAt(first, end), Is(first - 1, "ended"));
+        var period = year is { } y
+            ? Period.On(y, month, day)
+            : DayNear(month, day, TenseAt(first, end), Is(first - 1, "ended"));
         if (period is null)
         {
             return year is null && anchorYear is null && day <= DateTime.DaysInMonth(2000, month)
@@ -275,7 +277,7 @@ internal sealed partial class PassageScanner
     {
         ref readonly var token = ref At(i);
         var month = token.Entry.Month;
-        var short_ = token.End - token.Start <= 4 && token.Entry.Weak && !(month == 5);
+        var abbreviated = token.End - token.Start <= 4 && token.Entry.Weak && !(month == 5);
         var cased = token.Upper || text[token.Start] > 'z';
         if (!cased)
         {
@@ -283,7 +285,7 @@ internal sealed partial class PassageScanner
         }
 
         var end = i + 1;
-        var dot = short_ && At(end).Is('.') && !At(end).Space;
+        var dot = abbreviated && At(end).Is('.') && !At(end).Space;
         var after = dot ? end + 1 : end;
         if (Joins(after) && IsDay(after + 1, out _))
         {
@@ -379,7 +381,7 @@ internal sealed partial class PassageScanner
             return AddMonth(i, relativeEnd, new Period(Granularity.Month, relative, month));
         }
 
-        if (short_ && !dot && !(token.Entry == Entry.None))
+        if (abbreviated && !dot && !(token.Entry == Entry.None))
         {
             // "Jan" alone is a name as often as a month.
             if (
@@ -433,7 +435,7 @@ internal sealed partial class PassageScanner
         if (
             month is 3 or 5
             && token.Entry.Weak
-            && !short_
+            && !abbreviated
             && !supported
             && !(
                 before == Word.For
@@ -469,11 +471,11 @@ internal sealed partial class PassageScanner
     private bool IsHeadOfAmount(int i)
     {
         ref readonly var next = ref At(i + 1);
-        return next.Entry.Unit != TimeUnit.None && !next.Entry.Plural == false
+        return (next.Entry.Unit != TimeUnit.None && next.Entry.Plural)
             || next.Entry.Scale > 0
             || next.Entry.Countable
             || next.Is('%')
-            || next.Entry.Currency is not null && next.Word == Word.None && next.Kind == TokenKind.Word;
+            || (next.Entry.Currency is not null && next.Word == Word.None && next.Kind == TokenKind.Word);
     }
 
     private bool FollowsNoun(int i) =>
@@ -610,11 +612,9 @@ internal sealed partial class PassageScanner
             var of = At(dayEnd).Word == Word.Of ? dayEnd + 1 : dayEnd;
             if (At(of).Entry.Month > 0 && At(of).Upper)
             {
-                var first0 = i;
                 var at = DayAndMonth(date);
                 if (at > date)
                 {
-                    _ = first0;
                     return at;
                 }
             }
@@ -1455,14 +1455,10 @@ internal sealed partial class PassageScanner
             return i;
         }
 
-        if (token.Upper && before is Word.None or Word.Of && At(i + 1).Upper && !IsYear(end))
+        // "Prague Spring", "Winter Palace".
+        if (token.Entry.Plural || (token.Upper && before is Word.None or Word.Of && At(end).Upper && !IsYear(end)))
         {
             return i;
-        }
-
-        if (token.Entry.Plural)
-        {
-            return before is Word.The or Word.In ? i : i;
         }
 
         if (
@@ -1703,10 +1699,7 @@ internal sealed partial class PassageScanner
 
                 var away = there.DayNumber - day.DayNumber;
                 var wrong = (before == Word.Last && away >= 0) || (before == Word.Next && away <= 0);
-                var cost =
-                    Math.Abs(away)
-                    + (wrong ? 1000 : 0)
-                    + ((tense == Tense.Past && away > 0) || (tense == Tense.Future && away < 0) ? 90 : 0);
+                var cost = Math.Abs(away) + (wrong ? 1000 : 0) + Against(tense, away);
                 if (cost < least)
                 {
                     (least, period) = (cost, named);

@@ -145,13 +145,13 @@ internal sealed partial class PassageScanner
             fraction = true;
         }
 
-        var k2 = Joins(j) ? j + 1 : j;
-        if (At(k2).Entry.Scale is >= 12 and var scale && At(k2).Word != Word.Dozens && value <= Largest / scale)
+        var at = Joins(j) ? j + 1 : j;
+        if (At(at).Entry.Scale is >= 12 and var scale && At(at).Word != Word.Dozens && value <= Largest / scale)
         {
             // "3.2 billion" is rounded; "2 dozen" and "3 hundred" are counts.
             var half = scale >= 1000 && !fraction ? unit * scale / 2 : 0;
             value *= scale;
-            number = new Number(k2 + 1, value, value - half, value + half);
+            number = new Number(at + 1, value, value - half, value + half);
             return true;
         }
 
@@ -159,7 +159,7 @@ internal sealed partial class PassageScanner
         return true;
     }
 
-    private decimal VulgarFraction(in Token token) =>
+    private static decimal VulgarFraction(in Token token) =>
         token.Kind == TokenKind.Symbol
             ? token.Symbol switch
             {

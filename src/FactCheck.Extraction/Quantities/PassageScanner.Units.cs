@@ -97,7 +97,13 @@ internal sealed partial class PassageScanner
             end += 3;
         }
 
-        if (unit == TimeUnit.Day && !compound && At(i).Entry.Cardinal == 1 && !entry.Plural && At(i - 1).Entry.Tense == Tense.Future)
+        if (
+            unit == TimeUnit.Day
+            && !compound
+            && At(i).Entry.Cardinal == 1
+            && !entry.Plural
+            && At(i - 1).Entry.Tense == Tense.Future
+        )
         {
             // "Will one day be".
             return Add(i, end, QuantityKind.Date, "FUTURE_REF");
@@ -168,7 +174,14 @@ internal sealed partial class PassageScanner
             return Add(first, end, QuantityKind.Set, Duration(number, unit));
         }
 
-        var over = At(first).Word is Word.The or Word.Last or Word.Past or Word.Next or Word.Coming or Word.These || (Free(first - 1) is Word.Over or Word.Under && At(first).Word != Word.A && At(first - 2).Word is not (Word.For or Word.Just or Word.After or Word.In or Word.Of or Word.By or Word.To));
+        var over =
+            At(first).Word is Word.The or Word.Last or Word.Past or Word.Next or Word.Coming or Word.These
+            || (
+                Free(first - 1) is Word.Over or Word.Under
+                && At(first).Word != Word.A
+                && At(first - 2).Word
+                    is not (Word.For or Word.Just or Word.After or Word.In or Word.Of or Word.By or Word.To)
+            );
         string? mod = null;
         if (!(over && Free(first - 1) is Word.Over or Word.Under))
         {
@@ -522,8 +535,9 @@ internal sealed partial class PassageScanner
             end++;
             noun = true;
         }
-
-        else if (TryNumber(end, out var number) && At(number.End).Entry is { Unit: not TimeUnit.None, Plural: true } counted)
+        else if (
+            TryNumber(end, out var number) && At(number.End).Entry is { Unit: not TimeUnit.None, Plural: true } counted
+        )
         {
             first = Free(first - 1) == Word.The ? first - 1 : first;
             return DurationOf(first, number.End + 1, number, null, counted.Unit, null);
@@ -610,7 +624,7 @@ internal sealed partial class PassageScanner
             return Add(first, end + 1, QuantityKind.Date, "PAST_REF");
         }
 
-        return DurationOf(first, end, vague with { High = null }, null, unit, null);
+        return Add(first, end, QuantityKind.Duration, Duration(vague, unit), low: 2 * DaysIn(unit));
     }
 
     private int OneUnit(int i, int first, int k, TimeUnit unit, bool fiscal)
@@ -747,18 +761,18 @@ internal sealed partial class PassageScanner
             return i;
         }
 
-        if (unit == TimeUnit.Year && period is { } year1 && At(end).Is('\'') && Is(end + 1, "s"))
+        if (unit == TimeUnit.Year && period is { } whose && At(end).Is('\'') && Is(end + 1, "s"))
         {
             var of = At(end + 2).Word == Word.Fiscal ? end + 3 : end + 2;
             if (At(of).Entry.Ordinal is >= 1 and <= 4 and var q && QuarterAfter(of + 1, out var quarterEnd))
             {
-                var named = new Period(Granularity.Quarter, year1.Year, q);
+                var named = new Period(Granularity.Quarter, whose.Year, q);
                 return AddDate(first, quarterEnd, named, named.ToString());
             }
 
             if (At(of).Entry is { Unit: TimeUnit.Quarter, Plural: false } && ReportedQuarter is { } reported)
             {
-                var named = reported with { Year = year1.Year };
+                var named = reported with { Year = whose.Year };
                 return AddDate(first, of + 1, named, named.ToString());
             }
         }
@@ -1220,7 +1234,7 @@ internal sealed partial class PassageScanner
         switch (token.Word)
         {
             case Word.Now:
-                if ((token.Upper && At(i + 1).Is(',')) || Joins(i + 1))
+                if ((token.Upper && At(i + 1).Is(',')) || Joins(i + 1) || Free(i - 1) == Word.Every)
                 {
                     return i;
                 }

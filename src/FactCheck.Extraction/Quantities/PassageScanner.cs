@@ -247,8 +247,8 @@ internal sealed partial class PassageScanner(string text, PartialDate? published
                 unit,
                 earliest,
                 latest,
-                low,
-                high,
+                Short(low),
+                Short(high),
                 per,
                 ambiguous
             )
@@ -256,6 +256,9 @@ internal sealed partial class PassageScanner(string text, PartialDate? published
         floor = end;
         return end;
     }
+
+    /// <summary>The same number without trailing zeros.</summary>
+    private static decimal? Short(decimal? value) => value / 1.000000000000000000000000000m;
 
     private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }
