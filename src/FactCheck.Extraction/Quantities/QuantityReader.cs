@@ -11,7 +11,7 @@ namespace FactCheck.Extraction.Quantities;
 /// <param name="published">The date that relative expressions count from; without it they stay unresolved (<c>XXXX-10</c>).</param>
 public sealed class QuantityReader(string text, PartialDate? published)
 {
-    private readonly PassageScanner scanner = new(text, published);
+    private readonly QuantityScanner scanner = new(text, published);
 
     /// <summary>The quantities of one passage in the order of the text, without overlap, with UTF-16 offsets into the article's text.</summary>
     public IReadOnlyList<Quantity> Read(TextSpan passage) => scanner.Read(passage);

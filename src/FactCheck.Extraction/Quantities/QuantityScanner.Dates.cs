@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FactCheck.Extraction.Quantities;
 
 /// <summary>Calendar dates, weekdays, months, seasons, years, holidays, times of day.</summary>
-internal sealed partial class PassageScanner
+internal sealed partial class QuantityScanner
 {
     private readonly DateOrder order = new(text, published);
 
@@ -971,6 +971,13 @@ internal sealed partial class PassageScanner
                 || At(i - 1).Word is Word.At or Word.Until or Word.By or Word.From or Word.Around or Word.About;
         }
 
+        if (!sure && minute < 0 && hour is >= 1 and <= 12 && RangeMeridiem(end, out var late))
+        {
+            // "5 to 6 p.m.", "between 8 and 10 p.m.".
+            hour = (hour % 12) + (late ? 12 : 0);
+            sure = true;
+        }
+
         if (!sure || hour > 24)
         {
             return i;
@@ -992,6 +999,24 @@ internal sealed partial class PassageScanner
         }
 
         return TimeOfDay(i, end, value);
+    }
+
+    private bool RangeMeridiem(int i, out bool afternoon)
+    {
+        afternoon = false;
+        if (!At(i).IsDash && At(i).Word is not (Word.To or Word.And))
+        {
+            return false;
+        }
+
+        ref readonly var to = ref At(i + 1);
+        if (!(to is { Kind: TokenKind.Number, Plain: true, Number: >= 1 and <= 12 } || to.Entry.Cardinal is >= 1 and <= 12))
+        {
+            return false;
+        }
+
+        var end = At(i + 2).Is(':') && At(i + 3).Kind == TokenKind.Number ? i + 4 : i + 2;
+        return MeridiemAt(end, out afternoon, out _);
     }
 
     private bool ZoneAt(int i) => At(i).Word == Word.Zone && At(i).Upper && text[At(i).End - 1] is >= 'A' and <= 'Z';
@@ -1087,6 +1112,22 @@ internal sealed partial class PassageScanner
 
         // The day that the passage named last, else the day of publication.
         var day = timeEnd >= 0 && namedDay is { } said ? said : Today;
+        if (At(end).Is('('))
+        {
+            // "10:35 a.m. (0735 GMT) Friday".
+            var close = end + 1;
+            while (close < end + 8 && !At(close).Is(')'))
+            {
+                close++;
+            }
+
+            var name = At(close + 1).Word == Word.On ? close + 2 : close + 1;
+            if (At(close).Is(')') && At(name).Entry is { Weekday: > 0, Plural: false } entry)
+            {
+                day = WeekdayNear(entry.Weekday, TenseAt(name, name + 1) == Tense.Future ? 1 : -1, strictly: false, anchorDay) ?? day;
+            }
+        }
+
         if (Is(first, "overnight"))
         {
             day = Today;
@@ -1254,9 +1295,17 @@ internal sealed partial class PassageScanner
             && !At(end + 2).Is('/')
         )
         {
-            AddDate(first, end, period, period.ToString());
-            var second = new Period(Granularity.Year, year - (year % 100) + (int)to.Number);
-            return AddDate(end + 1, end + 2, second, second.ToString());
+            // "1978-79" is one season, not two years.
+            var last = new Period(Granularity.Year, year - (year % 100) + (int)to.Number);
+            return Add(
+                first,
+                end + 2,
+                QuantityKind.Date,
+                period.ToString(),
+                "range",
+                earliest: period.First,
+                latest: last.Last
+            );
         }
 
         if (At(end).Word == Word.Or && At(end + 1).Word is Word.Later or Word.Earlier)
@@ -1748,7 +1797,7 @@ internal sealed partial class PassageScanner
             if (third < 0)
             {
                 // "2025-08", not "1994-97".
-                return separator == '-' && !Joins2(i + 3)
+                return separator == '-' && !Joins2(i + 3) && b.Number != (a.Number % 100) + 1
                     ? AddMonth(i, i + 3, new Period(Granularity.Month, (int)a.Number, (int)b.Number))
                     : i;
             }

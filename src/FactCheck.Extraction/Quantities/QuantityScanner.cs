@@ -6,7 +6,7 @@ namespace FactCheck.Extraction.Quantities;
 /// One pass over a passage's tokens. Each token that can head a quantity is tried; what is found takes in the words before
 /// it that belong to it (never beyond the quantity found before), and the scan goes on behind it.
 /// </summary>
-internal sealed partial class PassageScanner(string text, PartialDate? published)
+internal sealed partial class QuantityScanner(string text, PartialDate? published)
 {
     private static readonly Token Edge = new() { Entry = Entry.None, Space = true };
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FactCheck.Extraction.Quantities;
 
 /// <summary>Counts, shares, percent, money, measures, places in an order.</summary>
-internal sealed partial class PassageScanner
+internal sealed partial class QuantityScanner
 {
     private readonly Lazy<bool> inPounds = new(() => text.Contains('£', StringComparison.Ordinal));
 

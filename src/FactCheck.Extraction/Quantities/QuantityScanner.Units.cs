@@ -1,7 +1,7 @@
 namespace FactCheck.Extraction.Quantities;
 
 /// <summary>What is said in years, months, weeks, days: durations, and dates that are counted from another.</summary>
-internal sealed partial class PassageScanner
+internal sealed partial class QuantityScanner
 {
     /// <summary>The quarter that the article reports on: the one named last, else the one that had ended when it was published.</summary>
     private Period? ReportedQuarter =>
@@ -943,7 +943,7 @@ internal sealed partial class PassageScanner
             case TimeUnit.Quarter:
                 period = ReportedQuarter;
                 break;
-            case TimeUnit.Year when after == Word.Ended:
+            case TimeUnit.Year or TimeUnit.Week when after == Word.Ended:
                 return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, null);
             case TimeUnit.Year when after is Word.Before or Word.After or Word.Earlier:
                 period = Named(unit)?.Shift(after == Word.After ? 1 : -1);
@@ -1148,12 +1148,7 @@ internal sealed partial class PassageScanner
         {
             var century = new Period(Granularity.Century, value - 1);
             var first = i;
-            var shape = ShapeBefore(ref first);
-            if (Free(first - 1) == Word.The)
-            {
-                first--;
-            }
-
+            var shape = Joins(end) ? ShapeBefore(ref first) : ShapeAndArticle(ref first);
             return AddDate(first, noun + 1, century, century.ToString(), shape);
         }
 
@@ -1330,7 +1325,7 @@ internal sealed partial class PassageScanner
     private int PeriodWord(int i)
     {
         var k = i - 1;
-        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || ReportedQuarter is not { } quarter)
+        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || (Free(k) == Word.Latest ? ReportedQuarter : namedQuarter) is not { } quarter)
         {
             return i;
         }

@@ -1,6 +1,6 @@
 namespace FactCheck.Extraction.Quantities;
 
-internal sealed partial class PassageScanner
+internal sealed partial class QuantityScanner
 {
     private const decimal Largest = 1_000_000_000_000_000_000m;
 

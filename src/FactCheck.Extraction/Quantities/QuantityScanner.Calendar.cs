@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FactCheck.Extraction.Quantities;
 
 /// <summary>Resolving: which day, month or year is meant, seen from the day of publication and from what was named before.</summary>
-internal sealed partial class PassageScanner
+internal sealed partial class QuantityScanner
 {
     private readonly int? anchorYear = published?.Year;
     private readonly int? anchorMonth = published?.Month;
@@ -138,7 +138,7 @@ internal sealed partial class PassageScanner
     /// </summary>
     private Tense TenseAt(int first, int end)
     {
-        const int Reach = 14;
+        const int Reach = 20;
         var limit = first - 1;
         while (
             limit > first - 8
@@ -152,9 +152,14 @@ internal sealed partial class PassageScanner
             limit--;
         }
 
-        if (At(limit).Word == Word.Through)
+        switch (At(limit).Word)
         {
-            return Tense.Unknown;
+            case Word.Through:
+                return Tense.Unknown;
+            case Word.Since:
+                return Tense.Past;
+            default:
+                break;
         }
 
         if (At(limit).Word is Word.By or Word.Until && !HadAfter(end))
