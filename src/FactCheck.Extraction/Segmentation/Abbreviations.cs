@@ -67,11 +67,11 @@ internal static class Abbreviations
         """;
 
     private const string Inner = """
-        vs v e.g i.e cf viz approx incl excl ca c resp nr esp ibid a.k.a aka n.b q.v s.v
+        vs v e.g i.e cf viz ret approx incl excl ca c resp nr esp ibid a.k.a aka n.b q.v s.v
         """;
 
     private const string Number = """
-        no nos n° nº № num ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt pts
+        no nos n° nº № num ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt pts
         ^sun ^sat ^mar ^wed ^mon ^fri tel ext apt ^rm § ver ^sched ^reg cl
         """;
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace FactCheck.Extraction.Segmentation;
 
@@ -7,8 +7,8 @@ namespace FactCheck.Extraction.Segmentation;
 /// and which words it writes in lower case. The idea is Punkt's (Kiss and Strunk, "Unsupervised Multilingual Sentence
 /// Boundary Detection", Computational Linguistics 32(4), 2006): a type that stands with a stop inside sentences, and
 /// never without one, is an abbreviation; a word that begins with a capital after a stop but not elsewhere begins a sentence.
-/// Punkt's ratios need a corpus; an article is short, so a single occurrence decides here and a single
-/// counter-example refutes it.
+/// Punkt's ratios need a corpus; an article is short, so one or two occurrences decide here and a single
+/// counter-example refutes them.
 /// </summary>
 /// <remarks>
 /// Of a long text only the first <see cref="Window"/> characters are read. The sets are Bloom filters of fixed size on the
@@ -37,7 +37,7 @@ internal ref struct DocumentEvidence
         memory.Clear();
         _lower = memory[..FilterWords];
         _upper = memory.Slice(FilterWords, FilterWords);
-        _abbreviations = System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, uint>(memory[(2 * FilterWords)..]);
+        _abbreviations = MemoryMarshal.Cast<ulong, uint>(memory[(2 * FilterWords)..]);
         Read(text[..Math.Min(text.Length, Window)]);
     }
 
@@ -53,7 +53,7 @@ internal ref struct DocumentEvidence
         }
 
         var hash = Hash(word);
-        return _abbreviations[.._count].Contains(hash) && !Contains(_lower, hash) && !Contains(_upper, hash);
+        return _abbreviations[.._count].Contains(hash | 1) && !Contains(_lower, hash) && !Contains(_upper, hash);
     }
 
     private void Read(ReadOnlySpan<char> text)
@@ -83,15 +83,9 @@ internal ref struct DocumentEvidence
 
             if (i < text.Length && text[i] == '.')
             {
-                if (
-                    i - start <= LongestAbbreviation
-                    && (start == 0 || text[start - 1] is ' ' or '(')
-                    && GoesOn(text, i + 1)
-                    && _count < MaxAbbreviations
-                    && !_abbreviations[.._count].Contains(hash)
-                )
+                if (i - start <= LongestAbbreviation && (start == 0 || text[start - 1] is ' ' or '('))
                 {
-                    _abbreviations[_count++] = hash;
+                    Note(text, i + 1, hash);
                 }
             }
             else
@@ -101,8 +95,34 @@ internal ref struct DocumentEvidence
         }
     }
 
-    private static bool GoesOn(ReadOnlySpan<char> text, int after) =>
-        after + 1 < text.Length && (text[after] is ',' or ';' || (text[after] == ' ' && char.IsLower(text[after + 1])));
+    /// <summary>
+    /// A comma or semicolon behind the stop proves the abbreviation; a small letter may be a careless writer's, so it takes two.
+    /// The lowest bit of an entry says that it is proved.
+    /// </summary>
+    private void Note(ReadOnlySpan<char> text, int after, uint hash)
+    {
+        if (after + 1 >= text.Length)
+        {
+            return;
+        }
+
+        var proof = text[after] is ',' or ';';
+        if (!proof && !(text[after] == ' ' && char.IsLower(text[after + 1])))
+        {
+            return;
+        }
+
+        var entries = _abbreviations[.._count];
+        var found = entries.IndexOf(hash & ~1u);
+        if (found >= 0)
+        {
+            entries[found] = hash | 1;
+        }
+        else if (_count < MaxAbbreviations && !entries.Contains(hash | 1))
+        {
+            _abbreviations[_count++] = proof ? hash | 1 : hash & ~1u;
+        }
+    }
 
     // FNV-1a, 32 bits, over the lower-cased characters; Finish spreads it for the two bits of the filter.
     private const uint Offset = 2166136261;

@@ -14,6 +14,8 @@ internal struct InlineList
         DotParenthesis,
     }
 
+    private const int LongestLead = 8;
+
     private Form _form;
     private bool _letters;
     private int _next;
@@ -32,7 +34,7 @@ internal struct InlineList
     public void Enter(ReadOnlySpan<char> passage)
     {
         var p = 0;
-        while (p < passage.Length && (Marks.IsBullet(passage[p]) || char.IsWhiteSpace(passage[p])))
+        while (p < passage.Length && p < LongestLead && (Marks.IsBullet(passage[p]) || char.IsWhiteSpace(passage[p])))
         {
             p++;
         }

@@ -23,31 +23,27 @@ internal static class LineLayout
     public static Line Next(ReadOnlySpan<char> text, ref int position)
     {
         var blank = false;
-        while (position < text.Length)
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
         {
-            var start = position;
-            var length = text[start..].IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            position = Math.Min(end + 1, text.Length);
-            while (start < end && char.IsWhiteSpace(text[start]))
-            {
-                start++;
-            }
-
-            while (end > start && char.IsWhiteSpace(text[end - 1]))
-            {
-                end--;
-            }
-
-            if (end > start)
-            {
-                return new Line(start, end, blank);
-            }
-
-            blank = true;
+            blank |= text[position] == '\n';
+            position++;
         }
 
-        return default;
+        if (position == text.Length)
+        {
+            return default;
+        }
+
+        var start = position;
+        var length = text[start..].IndexOf('\n');
+        var end = length < 0 ? text.Length : start + length;
+        position = Math.Min(end + 1, text.Length);
+        while (char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Line(start, end, blank);
     }
 
     /// <summary>The width to which the text is wrapped, as its blocks of three lines and more show it; 0 where it is not.</summary>
@@ -105,7 +101,7 @@ internal static class LineLayout
         {
             var line = Next(text, ref next);
             full += Fills(text, previous, line, longest) ? 1 : 0;
-            running += RunsOn(text, previous, line) ? 1 : 0;
+            running += RunsOn(text, previous, line) || IsUnfinished(text, previous) ? 1 : 0;
             previous = line;
         }
 
@@ -130,7 +126,7 @@ internal static class LineLayout
             return line.Length >= NarrowestWrap
                 && next.Length >= NarrowestWrap / 2
                 && char.IsLower(text[next.Start])
-                && Words.Unfinished.Contains(LastWord(text, line));
+                && IsUnfinished(text, line);
         }
 
         return width > 0 && Fills(text, line, next, width)
@@ -161,7 +157,8 @@ internal static class LineLayout
             || (first is '-' or '*' or '–' or '—' && line.Length > 1 && char.IsWhiteSpace(text[line.Start + 1]));
     }
 
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text, Line line)
+    /// <summary>The line ends in a comma or in a word with which nothing ends.</summary>
+    private static bool IsUnfinished(ReadOnlySpan<char> text, Line line)
     {
         var start = line.End;
         while (start > line.Start && char.IsLetter(text[start - 1]))
@@ -169,6 +166,6 @@ internal static class LineLayout
             start--;
         }
 
-        return text[start..line.End];
+        return text[line.End - 1] == ',' || Words.Unfinished.Contains(text[start..line.End]);
     }
 }

@@ -22,6 +22,15 @@ internal static class Marks
 
     public static readonly SearchValues<char> AnyList = SearchValues.Create(Everywhere + OtherScripts + ")");
 
+    /// <summary>Marks that stand in addresses and formulas, and in no plain word.</summary>
+    public static readonly SearchValues<char> Technical = SearchValues.Create("./@:=&\\");
+
+    public static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
+
+    public static readonly SearchValues<char> Consonants = SearchValues.Create(
+        "bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+    );
+
     /// <summary>Whether a text needs <see cref="Any"/>: it has letters of other scripts than the European, or rarer marks.</summary>
     public static bool HasOtherScripts(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\u0530', '\u1DFF')

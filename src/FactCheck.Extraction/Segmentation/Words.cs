@@ -62,18 +62,16 @@ internal static class Words
     /// <summary>What follows "U.S." or "U.N." as part of the same name, even when the word after it is in lower case.</summary>
     public static readonly WordSet BodyParts = new(
         """
-        administration agency agencies agent agents air airlines airways ambassador ambassadors army assembly attorney attorneys
-        aid bancorp bank bankruptcy border bureau bureaus cabinet capitol census centcom central charge charter children circuit climate citizen citizens
-        citizenship coast command commander commission commissioner committee congress congressman congresswoman congressional
-        constitution consul consulate copyright council court courts customs defense defence delegate delegation
-        department deputy diplomat district dollar development drug embassy embassies energy envoy federal fleet food force forces foreign
-        general geological government governor headquarters high highway human house humanitarian immigration intelligence interior international
-        internal investigators justice labor lawmaker lawmakers marine marines marshal marshals military mint mission
-        national navy office official officials open pacific park patent peacekeepers peacekeeping population postal president
-        presidential prosecutor prosecutors refugee relief rep representative representatives republican republicans
-        resolution route sanctions secret secretary secretary-general security tribunal sen senate senator senators solicitor special
-        spokesman spokesperson spokeswoman state states steel supreme surgeon tax trade transportation treasury
-        treasurys treasuries troops trust undersecretary vice virgin women's world young
+        administration agency agencies aid air airlines airways ambassador ambassadors army assembly attorney attorneys bancorp
+        bank bankruptcy border bureau cabinet capitol census central charge charter circuit climate coast command commander
+        commission commissioner committee congress congressman congresswoman congressional constitution consul consulate
+        copyright council court courts customs defense defence delegate delegation department deputy development district
+        embassy embassies energy environmental federal fleet food force forces foreign general geological government governor
+        headquarters high highway house human humanitarian immigration intelligence interior internal international justice
+        labor marine marines marshal marshals military mint mission national navy nuclear office open pacific park patent
+        postal president presidential refugee rep representative representatives republican resolution route secret secretary
+        secretary-general security sen senate senator senators solicitor special state states steel supreme surgeon tax trade
+        transportation treasury treasurys treasuries tribunal trust undersecretary vice virgin
         """
     );
 
@@ -130,7 +128,7 @@ internal static class Words
     public static readonly WordSet Unfinished = new(
         """
         a an the of to in on at by for from with and or but nor as than that which who whose into onto upon about between
-        among against under during through its their his her our your my this these those is are was were be been being
+        among against under during through before after since until within without across toward towards its their his her our your my this these those is are was were be been being
         has have had will would can could should may might must not very if while because when where such some any every
         """
     );

@@ -1,0 +1,162 @@
+namespace FactCheck.Extraction.Segmentation;
+
+/// <content>Whether a passage ends at question and exclamation marks, omissions, and marks without a space behind them.</content>
+internal ref partial struct PassageScanner
+{
+    private readonly bool Emphatic(int i, Cluster stop, Token after)
+    {
+        switch (after.Kind)
+        {
+            case TokenKind.None:
+                return false;
+            case TokenKind.Dash:
+                return false;
+            case TokenKind.Lower:
+                return !stop.Closed
+                    && (
+                        _lowerCaseStyle
+                        || stop.EmphaticCount > 1
+                        || (_text[i] == '?' && Words.Pronouns.Contains(Word(after)) && after.Opened)
+                    );
+        }
+
+        // "(!)" and "(?)" remark on a word.
+        if (i > _start && _text[i - 1] == '(' && stop.Closed)
+        {
+            return IsStarter(after);
+        }
+
+        var word = _text[WordStart(i)..i];
+        if (_text[i] == '!' && !stop.Closed && Abbreviations.MarkedNames.Contains(word) && !IsStarter(after))
+        {
+            return false;
+        }
+
+        return !(stop.Quoted && after.Kind == TokenKind.Upper && !after.Opened && SpeechFollows(after));
+    }
+
+    /// <summary>A name and a verb of speech: the rest of a quotation's sentence ("Why?" Mr. Jones asked).</summary>
+    private readonly bool SpeechFollows(Token name)
+    {
+        if (IsStarter(name) && !Words.Pronouns.Contains(Word(name)))
+        {
+            return false;
+        }
+
+        var p = name.Start;
+        for (var words = 0; words < 6 && p < _end; words++)
+        {
+            var end = WordEnd(p);
+            var word = _text[p..end];
+            if (words > 0 && Words.SpeechVerbs.Contains(word))
+            {
+                return true;
+            }
+
+            if (word.IsEmpty || (words > 0 && !Marks.IsUpper(word[0])))
+            {
+                return false;
+            }
+
+            if (end < _end && _text[end] == '.')
+            {
+                end++;
+            }
+
+            if (end >= _end || !char.IsWhiteSpace(_text[end]))
+            {
+                return false;
+            }
+
+            p = SkipWhite(end);
+        }
+
+        return false;
+    }
+
+    private readonly bool Ellipsis(int i, Cluster stop, Token after)
+    {
+        if (i > _start && _text[i - 1] is '[' or '(')
+        {
+            return false;
+        }
+
+        switch (after.Kind)
+        {
+            case TokenKind.Letter or TokenKind.Other:
+                return true;
+            case TokenKind.Digit:
+                return stop.Closed || stop.Dots >= 4;
+            case not TokenKind.Upper:
+                return stop.Dots == 2 && _lowerCaseStyle && after.Kind == TokenKind.Lower;
+        }
+
+        if (stop.Closed || stop.Dots is 2 or >= 4 || after.Opened)
+        {
+            return true;
+        }
+
+        // A capital that would stand inside a sentence too tells nothing; a long sentence has more likely ended.
+        var attached = i > _start && !char.IsWhiteSpace(_text[i - 1]);
+        var soFar = i - _start;
+        var word = Word(after);
+        if (word[0] == 'I' && (word.Length == 1 || word[1] is '\'' or '’'))
+        {
+            return attached && soFar >= 30;
+        }
+
+        return IsStarter(after) || Words.NewsOpeners.Contains(word) || _evidence.SeenInLowerCase(word)
+            ? soFar >= 12
+            : attached && soFar >= 30;
+    }
+
+    /// <summary>No space behind the mark: an address, a number, an abbreviation, or a space that was lost.</summary>
+    private readonly int Glued(int i, Cluster stop)
+    {
+        var c = _text[stop.End];
+        var wordStart = WordStart(i);
+        var word = _text[wordStart..i];
+        if (stop.Emphatic && Marks.IsOtherLetter(c) && i > _start && Marks.IsOtherLetter(_text[i - 1]))
+        {
+            return stop.End;
+        }
+
+        var ordinary =
+            word.Length >= 3 && !word.ContainsAny(Marks.Technical) && char.IsLower(word[^1]) && char.IsLower(word[^2]);
+        if (!ordinary)
+        {
+            return -1;
+        }
+
+        if (Marks.IsUpper(c))
+        {
+            var after = ReadToken(stop.End);
+            var next = after.End < _end ? _text[after.End] : ' ';
+            var isWord = after.End - after.Start == 1 || char.IsLower(_text[after.Start + 1]);
+            return
+                isWord
+                && char.IsWhiteSpace(next)
+                && (stop.Closed || stop.Emphatic || IsStarter(after))
+                && Abbreviations.Find(word) == AbbreviationKind.None
+                ? stop.End
+                : -1;
+        }
+
+        // A footnote's number whose raising was lost: "said.12 The".
+        if (char.IsAsciiDigit(c) && stop is { Dots: 1, Emphatic: false })
+        {
+            var p = stop.End;
+            while (p < _end && p - stop.End < 3 && char.IsAsciiDigit(_text[p]))
+            {
+                p++;
+            }
+
+            if (p < _end && char.IsWhiteSpace(_text[p]) && ReadToken(SkipWhite(p)).Kind == TokenKind.Upper)
+            {
+                return p;
+            }
+        }
+
+        return -1;
+    }
+}
