@@ -129,6 +129,9 @@ internal ref partial struct PassageScanner
     private readonly bool IsStarter(Token token) =>
         token.Kind == TokenKind.Upper && !IsInitial(token) && Words.Starters.Contains(Word(token));
 
+    private readonly bool IsSureStarter(Token token) =>
+        token.Kind == TokenKind.Upper && !token.Opened && !IsInitial(token) && Words.SureStarters.Contains(Word(token));
+
     /// <summary>A word that begins a sentence after an abbreviation, as far as lists and article tell.</summary>
     private readonly bool BeginsSentence(Token token)
     {

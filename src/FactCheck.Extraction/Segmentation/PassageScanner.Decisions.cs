@@ -3,20 +3,19 @@ namespace FactCheck.Extraction.Segmentation;
 /// <content>Whether a passage ends at question and exclamation marks, omissions, and marks without a space behind them.</content>
 internal ref partial struct PassageScanner
 {
+    /// <summary>A question of fewer characters may be a name ("Which? magazine").</summary>
+    private const int ShortestQuestion = 12;
+
     private readonly bool Emphatic(int i, Cluster stop, Token after)
     {
         switch (after.Kind)
         {
-            case TokenKind.None:
-                return false;
-            case TokenKind.Dash:
+            case TokenKind.None or TokenKind.Dash:
                 return false;
             case TokenKind.Lower:
                 return !stop.Closed
                     && (
-                        _lowerCaseStyle
-                        || stop.EmphaticCount > 1
-                        || (_text[i] == '?' && Words.Pronouns.Contains(Word(after)) && after.Opened)
+                        _lowerCaseStyle || stop.EmphaticCount > 1 || (_text[i] == '?' && i - _start >= ShortestQuestion)
                     );
         }
 
@@ -83,9 +82,9 @@ internal ref partial struct PassageScanner
 
         switch (after.Kind)
         {
-            case TokenKind.Letter or TokenKind.Other:
+            case TokenKind.Letter:
                 return true;
-            case TokenKind.Digit:
+            case TokenKind.Digit or TokenKind.Other:
                 return stop.Closed || stop.Dots >= 4;
             case not TokenKind.Upper:
                 return stop.Dots == 2 && _lowerCaseStyle && after.Kind == TokenKind.Lower;
@@ -140,6 +139,11 @@ internal ref partial struct PassageScanner
                 && Abbreviations.Find(word) == AbbreviationKind.None
                 ? stop.End
                 : -1;
+        }
+
+        if (Marks.IsOpener(c) && ReadToken(stop.End).Kind == TokenKind.Upper)
+        {
+            return Abbreviations.Find(word) == AbbreviationKind.None ? stop.End : -1;
         }
 
         // A footnote's number whose raising was lost: "said.12 The".

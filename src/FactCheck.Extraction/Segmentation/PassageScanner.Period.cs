@@ -77,7 +77,8 @@ internal ref partial struct PassageScanner
 
         if (after.Bracketed)
         {
-            return kind is AbbreviationKind.Last or AbbreviationKind.Clock && after.Opened && IsStarter(after);
+            return kind is AbbreviationKind.Last
+                || (kind >= AbbreviationKind.Either && kind != AbbreviationKind.Initial && IsStarter(after));
         }
 
         switch (kind)
@@ -87,7 +88,7 @@ internal ref partial struct PassageScanner
             case AbbreviationKind.Inner:
                 return false;
             case AbbreviationKind.Title:
-                return IsStarter(after) && Word(after).Length > 2 && !after.Opened;
+                return IsSureStarter(after) && Word(after).Length > 2;
             case AbbreviationKind.Street:
                 return IsStarter(after);
             case AbbreviationKind.Number:
@@ -97,21 +98,21 @@ internal ref partial struct PassageScanner
             case AbbreviationKind.Clock:
                 return !Words.AfterClock.Contains(Word(after))
                     && !IsInitial(after)
-                    && (IsStarter(after) || !OpensWithTime(wordStart));
+                    && (IsStarter(after) || !OpensWith(Words.TimePrepositions, wordStart));
             case AbbreviationKind.Body:
-                return BodyEnds(after);
+                return BodyEnds(wordStart, after);
             case AbbreviationKind.Initial:
                 return InitialEnds(wordStart, word, after);
             case AbbreviationKind.Place when FollowsComma(wordStart):
                 return true;
             case AbbreviationKind.Company:
-                return after.Opened
+                return (after.Opened && QuotesSentence(after))
                     || BeginsSentence(after)
                     || IsFormOfAddress(after)
                     || SubjectFollows(after)
                     || AppositionFollows(after);
             default:
-                return after.Opened || BeginsSentence(after) || IsFormOfAddress(after);
+                return (after.Opened && QuotesSentence(after)) || BeginsSentence(after) || IsFormOfAddress(after);
         }
     }
 
@@ -219,7 +220,11 @@ internal ref partial struct PassageScanner
         }
 
         var p = SkipWhite(stop + 1);
-        return Words.Months.Contains(_text[p..WordEnd(p)]) && !Words.Months.Contains(WordBefore(stop - word.Length));
+        var month = WordEnd(p);
+        var year = SkipWhite(month);
+        return Words.Months.Contains(_text[p..month])
+            && year + 4 <= _end
+            && !_text.Slice(year, 4).ContainsAnyExceptInRange('0', '9');
     }
 
     private readonly bool FollowsComma(int wordStart)
@@ -296,23 +301,40 @@ internal ref partial struct PassageScanner
         return p < _end && (Marks.IsUpper(_text[p]) || char.IsDigit(_text[p]) || Marks.IsOtherLetter(_text[p]));
     }
 
-    /// <summary>"in the U.S. Trump said", but not "the U.S. Treasury said".</summary>
-    private readonly bool BodyEnds(Token after)
+    /// <summary>"left the U.S. Cole said", but not "the U.S. Treasury said" nor "In the U.S. Cole said".</summary>
+    private readonly bool BodyEnds(int wordStart, Token after)
     {
-        if (after.Opened || IsStarter(after))
-        {
-            return true;
-        }
-
-        if (Words.BodyParts.Contains(Word(after)))
+        var word = Word(after);
+        var next = WordAfter(after);
+        if (
+            Words.BodyParts.Contains(word)
+            || (Words.Ordinals.Contains(word) && next.Length > 0 && Marks.IsUpper(next[0]))
+        )
         {
             return false;
         }
 
+        if (after.Opened)
+        {
+            return QuotesSentence(after);
+        }
+
+        if (IsStarter(after))
+        {
+            return true;
+        }
+
         // That the article has the word in lower case elsewhere tells little here: "the U.N. Charter".
-        var next = WordAfter(after);
-        return SubjectFollows(after)
-            || (next.Length > 1 && char.IsLower(next[0]) && Words.NewsOpeners.Contains(Word(after)));
+        return next.Length > 1 && char.IsLower(next[0]) && Words.NewsOpeners.Contains(word)
+            || ((SubjectFollows(after) || IsFormOfAddress(after)) && !OpensWith(Words.PlacePrepositions, wordStart));
+    }
+
+    /// <summary>The quotation that begins at the token is a sentence: it is long, or a mark stands before its end.</summary>
+    private readonly bool QuotesSentence(Token after)
+    {
+        var rest = _text[after.Start..Math.Min(_end, after.Start + LongestCitation)];
+        var close = rest.IndexOfAny('"', '”', '’');
+        return close < 1 || rest[close - 1] is ',' or '.' or '!' or '?' or '…';
     }
 
     /// <summary>"Ms. Jones": a sentence begins with it, and an abbreviation's name does not go on with it.</summary>
@@ -351,7 +373,7 @@ internal ref partial struct PassageScanner
         if (letter[0] == 'I')
         {
             // "you and I. Did", but "Albert I. Jones".
-            return (before.Length > 0 && char.IsLower(before[0])) || IsStarter(after);
+            return (before.Length > 0 && char.IsLower(before[0])) || IsSureStarter(after);
         }
 
         if (wordStart == _start && letter[0] is 'Q' or 'A')
@@ -359,18 +381,18 @@ internal ref partial struct PassageScanner
             return false;
         }
 
-        return IsStarter(after) || Words.LetterHeads.Contains(before);
+        return IsSureStarter(after) || Words.LetterHeads.Contains(before);
     }
 
-    /// <summary>The passage is so far a phrase of time only, "At 5 a.m.", so that what follows is its sentence.</summary>
-    private readonly bool OpensWithTime(int clock)
+    /// <summary>The passage is so far only a phrase ("At 5 a.m.", "In the U.S."), so that what follows is its sentence.</summary>
+    private readonly bool OpensWith(WordSet prepositions, int end)
     {
         var p = _start;
-        while (p < clock && Marks.IsOpener(_text[p]))
+        while (p < end && Marks.IsOpener(_text[p]))
         {
             p++;
         }
 
-        return clock - p <= 32 && Words.TimePrepositions.Contains(_text[p..WordEnd(p)]);
+        return end - p <= LongestPhrase && prepositions.Contains(_text[p..WordEnd(p)]);
     }
 }

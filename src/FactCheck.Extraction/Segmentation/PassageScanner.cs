@@ -10,6 +10,7 @@ internal ref partial struct PassageScanner
     private const int LongestFootnote = 24;
     private const int LongestHeading = 120;
     private const int LongestLead = 8;
+    private const int LongestPhrase = 28;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly DocumentEvidence _evidence;

@@ -32,6 +32,22 @@ internal static class Words
         """
     );
 
+    /// <summary>The starters that are no surname either: after "J." or "Gen." only these begin a sentence.</summary>
+    public static readonly WordSet SureStarters = new(
+        """
+        the this that these those there they them he she it we you his her their its our my in on at but when if as after
+        although however meanwhile since while what who how why where all some many most not nor because before during
+        despite for from with without under according
+        """
+    );
+
+    public static readonly WordSet Ordinals = new("first second third fourth fifth sixth seventh eighth ninth tenth");
+
+    /// <summary>Prepositions that open a phrase of place ("In the U.S.").</summary>
+    public static readonly WordSet PlacePrepositions = new(
+        "in across throughout from outside inside within to for at with unlike like"
+    );
+
     /// <summary>
     /// Nouns, adjectives and participles that open news sentences. They also stand inside names ("U.S. Government"), so they begin
     /// a sentence only when the word after them is in lower case ("Shares fell").

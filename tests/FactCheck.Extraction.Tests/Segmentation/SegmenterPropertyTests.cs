@@ -125,6 +125,8 @@ public class SegmenterPropertyTests
         "\0",
     ];
 
+    private static readonly string[] Cultures = ["tr-TR", "ar-SA", "de-DE", "th-TH"];
+
     private static readonly Arbitrary<string> Texts = Arb.From(
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)),
         Shrunk
@@ -176,7 +178,7 @@ public class SegmenterPropertyTests
                 text =>
                 {
                     var expected = Segmenter.Split(text);
-                    foreach (var name in new[] { "tr-TR", "ar-SA", "de-DE", "th-TH" })
+                    foreach (var name in Cultures)
                     {
                         var before = CultureInfo.CurrentCulture;
                         try
@@ -213,7 +215,7 @@ public class SegmenterPropertyTests
         foreach (var span in Segmenter.Split(text))
         {
             var passage = text[span.Start..span.End].ReplaceLineEndings(" ");
-            Assert.Equal([passage], Segmenter.Split(passage).Select(s => passage[s.Start..s.End]));
+            Assert.Equal([new TextSpan(0, passage.Length)], Segmenter.Split(passage));
         }
     }
 

@@ -88,6 +88,9 @@ public class SegmenterRulesTests
             "She holds a Ph.D. in physics.",
             "She earned her Ph.D. ¦Then she taught.",
             "Sdg. Moll led Sdg. Roth and two others.",
+            "The U.S. First Lady spoke. ¦In the U.S. Cole said nothing, but he had left the U.S. ¦Cole said why.",
+            "He liked the U.S. “Big Sky” films. ¦“They are from the U.S. ¦“We know,” she said.",
+            "Gen. (ret.) Ode Lamine and Sen. Best met F. Rather.",
             "Gov't. offices stay shut, the Dept. of Health said.",
         ];
 
@@ -247,6 +250,8 @@ public class SegmenterRulesTests
         [
             "The port is shut.¦The road is open.",
             "“The port is shut.”¦The road is open.",
+            "The port is shut.¦“The road is open,” she said.",
+            "is the port shut? ¦is the road open?",
             "the port is shut. ¦the road is open. ¦nobody knows why.",
             "The port is shut . ¦The road is open .",
             "Really?? ¦Nobody believed it!! ¦Then it happened.",
@@ -273,6 +278,6 @@ public class SegmenterRulesTests
     {
         var text = marked.Replace("¦", "", StringComparison.Ordinal);
         var expected = marked.Split('¦').Select(p => p.Trim());
-        Assert.Equal(expected, Segmenter.Split(text).Select(s => text[s.Start..s.End]));
+        Assert.Equal(expected, Segmenter.Split(text).Select(s => text[s.Start..s.End]), StringComparer.Ordinal);
     }
 }
