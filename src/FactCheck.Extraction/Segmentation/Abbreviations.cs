@@ -67,7 +67,7 @@ internal static class Abbreviations
         """;
 
     private const string Inner = """
-        vs v e.g i.e cf viz ret approx incl excl ca c resp nr esp ibid a.k.a aka n.b q.v s.v
+        vs v e.g i.e p.s cf viz ret approx incl excl ca c resp nr esp ibid a.k.a aka n.b q.v s.v
         """;
 
     private const string Number = """

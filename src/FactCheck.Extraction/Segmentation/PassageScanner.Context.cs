@@ -24,6 +24,11 @@ internal ref partial struct PassageScanner
 
     private readonly Token ReadToken(int p)
     {
+        if (IsRule(p))
+        {
+            return new Token(TokenKind.Other, p, p, false, false);
+        }
+
         var opened = false;
         var bracketed = false;
         while (p < _end && Marks.IsOpener(_text[p]))
@@ -58,6 +63,13 @@ internal ref partial struct PassageScanner
             : TokenKind.None;
         return new Token(kind, p, end, opened, bracketed);
     }
+
+    /// <summary>A ruled line of signs: "***", "====".</summary>
+    private readonly bool IsRule(int p) =>
+        p + 2 < _end
+        && _text[p] is '*' or '=' or '_' or '~' or '#' or '-'
+        && _text[p + 1] == _text[p]
+        && _text[p + 2] == _text[p];
 
     private readonly int WordEnd(int p)
     {

@@ -3,8 +3,11 @@ namespace FactCheck.Extraction.Segmentation;
 /// <content>Whether a passage ends at question and exclamation marks, omissions, and marks without a space behind them.</content>
 internal ref partial struct PassageScanner
 {
-    /// <summary>A question of fewer characters may be a name ("Which? magazine").</summary>
-    private const int ShortestQuestion = 12;
+    /// <summary>A careless writer's sentence that goes on in small letters has at least so many characters.</summary>
+    private const int ShortestSentence = 12;
+
+    /// <summary>The word before the mark has a capital, as a name with a mark of its own has ("Yahoo! in", "Which? magazine").</summary>
+    private readonly bool StartsUpper(int i) => Marks.IsUpper(_text[WordStart(i)]);
 
     private readonly bool Emphatic(int i, Cluster stop, Token after)
     {
@@ -15,7 +18,9 @@ internal ref partial struct PassageScanner
             case TokenKind.Lower:
                 return !stop.Closed
                     && (
-                        _lowerCaseStyle || stop.EmphaticCount > 1 || (_text[i] == '?' && i - _start >= ShortestQuestion)
+                        _lowerCaseStyle
+                        || stop.EmphaticCount > 1
+                        || (i - _start >= ShortestSentence && char.IsLower(_text[i - 1]) && !StartsUpper(i))
                     );
         }
 

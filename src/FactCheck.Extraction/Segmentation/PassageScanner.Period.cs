@@ -381,7 +381,9 @@ internal ref partial struct PassageScanner
             return false;
         }
 
-        return IsSureStarter(after) || Words.LetterHeads.Contains(before);
+        return IsSureStarter(after)
+            || Words.LetterHeads.Contains(before)
+            || (letter[0] is 'X' or 'Y' or 'Z' && IsStarter(after));
     }
 
     /// <summary>The passage is so far only a phrase ("At 5 a.m.", "In the U.S."), so that what follows is its sentence.</summary>

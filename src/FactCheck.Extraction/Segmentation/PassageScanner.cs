@@ -22,6 +22,7 @@ internal ref partial struct PassageScanner
     private int _paragraph;
     private int _end;
     private int _start;
+    private bool _lowerCaseParagraph;
     private bool _lowerCaseStyle;
     private bool _heading;
     private InlineList _list;
@@ -46,7 +47,7 @@ internal ref partial struct PassageScanner
         _paragraph = _start = _quotesUpTo = start;
         _end = end;
         _quotes = 0;
-        _lowerCaseStyle = char.IsLower(_text[start]);
+        _lowerCaseStyle = _lowerCaseParagraph = char.IsLower(_text[start]);
         _heading = end - start <= LongestHeading && char.IsLetterOrDigit(_text[end - 1]);
         _list = InlineList.Begin(_text[start..end]);
 
@@ -97,6 +98,7 @@ internal ref partial struct PassageScanner
         if (_start < _end)
         {
             _list.Enter(_text[_start.._end]);
+            _lowerCaseStyle = _lowerCaseParagraph || char.IsLower(_text[_start]);
         }
     }
 
