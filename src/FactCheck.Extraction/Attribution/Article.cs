@@ -7,7 +7,7 @@ internal sealed class Article
     private const double Mostly = 0.5;
 
     // A whole sentence in quotation marks makes it direct although its speaker's description is long.
-    private const double WholeSentence = 0.34;
+    private const double WholeSentence = 0.2;
 
     // How many passages back a pronoun's speaker may stand.
     private const int PronounReach = 6;
@@ -21,6 +21,7 @@ internal sealed class Article
     private readonly Facts[] facts;
     private readonly Source[] said;
     private readonly Source[] spoken;
+    private readonly bool[] direct;
     private readonly int[] paragraph;
 
     private readonly List<Source> resolved = [];
@@ -35,10 +36,11 @@ internal sealed class Article
         this.passages = passages;
         this.quotations = quotations;
         tokens = new Tokens(text, quotations);
-        cues = new CueReader(tokens, new SourceReader(text, tokens));
+        cues = new CueReader(text, tokens, new SourceReader(text, tokens));
         facts = new Facts[passages.Count];
         said = new Source[quotations.Items.Length];
         spoken = new Source[passages.Count];
+        direct = new bool[passages.Count];
         paragraph = new int[passages.Count];
     }
 
@@ -134,6 +136,7 @@ internal sealed class Article
             fact.Tag = resolved[all.Count - 1];
         }
 
+        fact.Prospect = cues.IsProspect();
         fact.EndsInColon = tokens.Count > 0 && tokens[tokens.Count - 1].Type == TokenType.Colon;
         facts[i] = fact;
         Remember(i, fact);
@@ -187,7 +190,8 @@ internal sealed class Article
         return before >= 0 ? before : closing;
     }
 
-    private static bool LeadsUp(in Cue cue) => cue.Complement is Complement.Quotation or Complement.Colon && cue.Source.Named;
+    private static bool LeadsUp(in Cue cue) =>
+        cue.Complement is Complement.Quotation or Complement.Colon && cue.Source.Named;
 
     // Of two tags before a quotation the later one leads up to it, unless only the first does or the later is a conduit.
     private static bool Leads(in Cue later, in Cue first) =>
@@ -248,6 +252,11 @@ internal sealed class Article
         }
 
         var word = source.Name.In(text);
+        if (word.EndsWith("information", StringComparison.Ordinal))
+        {
+            return lastSpeakerAt == i - 1 && paragraph[i - 1] >= paragraph[i] - 1 ? lastSpeaker : Source.None;
+        }
+
         var it = word.Equals("it", StringComparison.OrdinalIgnoreCase);
         var they = source.Plural;
         bool Fits(Source candidate, int at) =>
@@ -274,7 +283,6 @@ internal sealed class Article
             lastSpeaker = fact.Tag;
             lastSpeakerAt = i;
         }
-
     }
 
     // A passage that only names the speaker of the quotation before it: "— Jane Doe", "Jane Doe asked the crowd."
@@ -290,7 +298,10 @@ internal sealed class Article
         var signature = cue.First == 1 && tokens.IsType(0, TokenType.Dash);
         if (
             resolved[0].Named
-            && (signature || (cue.First == 0 && cue.Complement == Complement.Nothing && paragraph[i] == paragraph[i - 1]))
+            && (
+                signature
+                || (cue.First == 0 && cue.Complement == Complement.Nothing && paragraph[i] == paragraph[i - 1])
+            )
         )
         {
             said[q] = resolved[0];
@@ -360,11 +371,14 @@ internal sealed class Article
             }
 
             var longest = Longest(passage, first);
+            direct[i] = share >= Mostly || (share >= WholeSentence && IsWholeSentence(passage, longest));
             spoken[i] =
-                share >= Mostly && longest >= 0 && said[longest].Named ? said[longest]
+                direct[i] && longest >= 0 && said[longest].Named ? said[longest]
                 : facts[i].Reports ? facts[i].Tag
-                : share >= Mostly || share > 0 && facts[i].Quotations > 0 ? Source.None
-                : speech;
+                : share > 0 && facts[i].Quotations > 0 ? Source.None
+                : speech.Named ? speech
+                : FollowsOn(i, share) ? spoken[i - 1]
+                : Source.None;
             if (facts[i].OpensSpeech && facts[i].Reports && share < 0.1)
             {
                 speech = facts[i].Tag;
@@ -375,6 +389,17 @@ internal sealed class Article
             }
         }
     }
+
+    // What a source is reported to have announced goes on in the next sentence of its paragraph, where that one still tells
+    // what will or may be and begins no topic of its own.
+    private bool FollowsOn(int i, double share) =>
+        i > 0
+        && paragraph[i] == paragraph[i - 1]
+        && spoken[i - 1].Named
+        && (facts[i - 1].Reports && facts[i - 1].Quotations == 0 || facts[i - 1].FollowedOn)
+        && facts[i].Prospect
+        && share == 0
+        && (facts[i].FollowedOn = true);
 
     private int Longest(TextSpan passage, int first)
     {
@@ -458,17 +483,13 @@ internal sealed class Article
         for (var i = 0; i < results.Length; i++)
         {
             var source = spoken[i];
-            var share = quotations.Share(passages[i]);
             if (!source.Named)
             {
                 results[i] = SpeakerAttribution.Outlet;
                 continue;
             }
 
-            var mode =
-                share >= Mostly || share >= WholeSentence && IsWholeSentence(passages[i])
-                    ? AttributionMode.Direct
-                    : AttributionMode.Indirect;
+            var mode = direct[i] ? AttributionMode.Direct : AttributionMode.Indirect;
             results[i] = new SpeakerAttribution(
                 source.Name.In(text).ToString(),
                 mode,
@@ -479,14 +500,22 @@ internal sealed class Article
         return results;
     }
 
-    private bool IsWholeSentence(TextSpan passage)
+    private bool IsWholeSentence(TextSpan passage, int q)
     {
-        var all = quotations.Items;
-        var q = Longest(passage, quotations.FirstAfter(passage.Start));
-        return q >= 0
-            && all[q].Length > 20
-            && all[q].Start + 1 < text.Length
-            && (char.IsUpper(text[all[q].Start + 1]) || text[all[q].End - 2] is '.' or ',' or '!' or '?');
+        if (q < 0)
+        {
+            return false;
+        }
+
+        var quotation = quotations.Items[q];
+        var part = new TextSpan(Math.Max(quotation.Start, passage.Start), Math.Min(quotation.End, passage.End));
+        var words = part.In(text).Trim("\"“”„«»‘’'﴿﴾");
+        return words.Length > 3
+            && (
+                char.IsUpper(words[0])
+                || char.GetUnicodeCategory(words[0]) is System.Globalization.UnicodeCategory.OtherLetter
+            )
+            && words[^1] is '.' or ',' or '!' or '?' or '…';
     }
 
     private struct Facts
@@ -498,5 +527,11 @@ internal sealed class Article
         public bool EndsInColon;
         public bool StartsQuoted;
         public int Quotations;
+
+        /// <summary>Its main verb tells what will, may or is set to be.</summary>
+        public bool Prospect;
+
+        /// <summary>It goes on with what the passage before it reports.</summary>
+        public bool FollowedOn;
     }
 }

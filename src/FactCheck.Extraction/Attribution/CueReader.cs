@@ -1,7 +1,7 @@
 namespace FactCheck.Extraction.Attribution;
 
 /// <summary>Finds the tags of one passage: who says, by which verb, before or after what.</summary>
-internal sealed class CueReader(Tokens tokens, SourceReader sources)
+internal sealed class CueReader(string text, Tokens tokens, SourceReader sources)
 {
     private readonly List<Cue> cues = [];
 
@@ -39,12 +39,88 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             {
                 Verb(i);
             }
+            else if (tokens.Is(i, "put") && tokens.Is(i + 1, "it"))
+            {
+                Subject(i, i + 1, Complement.Nothing, Kinds.Say);
+            }
+            else if (tokens.Is(i, "words") && tokens.Is(i + 1, "of") && tokens.Is(i - 1, "the"))
+            {
+                WordsOf(i);
+            }
             else if (token.Kinds is Kinds.None or Kinds.Adjective or Kinds.Document)
             {
                 Phrase(i);
             }
         }
     }
+
+    /// <summary>
+    /// Whether the passage's first finite verb tells what will, may or is planned to be, and no word turns away from what was said before.
+    /// </summary>
+    public bool IsProspect()
+    {
+        if (tokens.Count == 0 || Lead.Kind == SourceKind.Author || Turns(0))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var t = tokens[i];
+            if (t.Type is TokenType.Semicolon or TokenType.Colon or TokenType.Quotation || t.Is(Kinds.Relative))
+            {
+                return false;
+            }
+
+            if (!t.IsWord || t.Capital)
+            {
+                continue;
+            }
+
+            if (t.Is(Kinds.Modal))
+            {
+                return tokens.Is(i, "will") || tokens.Is(i, "would") || tokens.Is(i, "may") || tokens.Is(i, "might");
+            }
+
+            if (t.Is(Kinds.Auxiliary))
+            {
+                return (tokens.Is(i, "is") || tokens.Is(i, "are") || tokens.Is(i, "was") || tokens.Is(i, "were"))
+                    && (
+                        tokens.Is(i + 1, "scheduled")
+                        || tokens.Is(i + 1, "set")
+                        || tokens.Is(i + 1, "due")
+                        || tokens.Is(i + 1, "planned")
+                        || tokens.Is(i + 1, "slated")
+                        || tokens.Is(i + 1, "expected")
+                        || tokens.Is(i + 1, "to")
+                    );
+            }
+
+            if (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Body | Kinds.Document | Kinds.Adjective))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Turns(int i) =>
+        tokens.Is(i, "however")
+        || tokens.Is(i, "but")
+        || tokens.Is(i, "meanwhile")
+        || tokens.Is(i, "currently")
+        || tokens.Is(i, "it")
+        || tokens.Is(i, "additionally")
+        || tokens.Is(i, "thus")
+        || tokens.Is(i, "therefore")
+        || tokens.Is(i, "separately")
+        || tokens.Is(i, "if")
+        || tokens.Is(i, "be")
+        || tokens.Is(i, "whatever")
+        || tokens.Is(i, "this")
+        || tokens.Is(i, "that")
+        || tokens.Is(i, "there");
 
     // “...” — Jane Doe
     private void Signature(int dash)
@@ -93,6 +169,16 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         }
     }
 
+    // "in the words of X"
+    private void WordsOf(int i)
+    {
+        var source = PhraseAfter(i + 2, out var last);
+        if (source.Human)
+        {
+            cues.Add(new Cue(CueShape.AccordingTo, source, i, last, Kinds.Say, Complement.Clause, Reports: true));
+        }
+    }
+
     // "as stated by the secretary, Jane Doe, ..."
     private void By(int i)
     {
@@ -112,7 +198,26 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             return;
         }
 
-        if (tokens.Is(i, "opinion") || tokens.Is(i, "view") || tokens.Is(i, "belief"))
+        if (tokens.Is(i + 1, "that") && i > 0 && tokens[i - 1].Possessive && IsUtterance(i))
+        {
+            // "X's statement that"
+            var from = i - 1;
+            while (from > 0 && InPhrase(from - 1, from))
+            {
+                from--;
+            }
+
+            AddIf(
+                sources.Read(from, i),
+                IsClauseStart(from) ? CueShape.Before : CueShape.Embedded,
+                from,
+                i,
+                Kinds.Say,
+                Complement.That,
+                IsClauseStart(from)
+            );
+        }
+        else if (tokens.Is(i, "opinion") || tokens.Is(i, "view") || tokens.Is(i, "belief"))
         {
             if (
                 tokens.Is(i - 1, "the")
@@ -157,6 +262,16 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         }
     }
 
+    private bool IsUtterance(int i) =>
+        tokens.Is(i, "statement")
+        || tokens.Is(i, "assertion")
+        || tokens.Is(i, "contention")
+        || tokens.Is(i, "allegation")
+        || tokens.Is(i, "announcement")
+        || tokens.Is(i, "argument")
+        || tokens.Is(i, "insistence")
+        || tokens.Is(i, "warning");
+
     private bool IsFeeling(int i) =>
         tokens.Is(i, "concerned")
         || tokens.Is(i, "convinced")
@@ -184,6 +299,12 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         if (token.Is(Kinds.Ing))
         {
             Participle(v);
+            return;
+        }
+
+        // "quoted X as saying" is read at "saying".
+        if ((tokens.Is(v, "quoted") || tokens.Is(v, "quotes") || tokens.Is(v, "cited")) && LeadsToSaying(v))
+        {
             return;
         }
 
@@ -216,7 +337,10 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
 
         if (first > 0 && tokens.Is(first - 1, Kinds.Relative))
         {
-            if (follows == Complement.Quotation || (follows == Complement.That && tokens.IsType(v + 2, TokenType.Quotation)))
+            if (
+                follows == Complement.Quotation
+                || (follows == Complement.That && tokens.IsType(v + 2, TokenType.Quotation))
+            )
             {
                 RelativeTag(first - 1, v, Complement.Quotation);
             }
@@ -225,6 +349,19 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         }
 
         Subject(first, v, follows, token.Kinds);
+    }
+
+    private bool LeadsToSaying(int v)
+    {
+        for (var k = v + 1; k < Math.Min(tokens.Count - 1, v + 14); k++)
+        {
+            if (tokens.Is(k, "as") && tokens.Is(k + 1, "saying"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool NounBefore(int i)
@@ -492,7 +629,7 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             var from = AppositiveHead(i, out var to);
             if (from >= 0)
             {
-                var source = WithRole(sources.Read(from, to), to, i);
+                var source = RoleBefore(WithRole(sources.Read(from, to), to, i), from);
                 var shape = Shape(from, v, follows);
                 Add(source, shape, from, v, verb, follows);
             }
@@ -753,6 +890,11 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
             before--;
         }
 
+        if (tokens.Is(from - 1, "as") && follows == Complement.Nothing)
+        {
+            return CueShape.Within;
+        }
+
         var separated = before > 0 && tokens[before].Type is TokenType.Comma or TokenType.Dash;
         var quoted =
             before >= 0 && tokens[before].Type == TokenType.Quotation
@@ -789,7 +931,12 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         var start = 0;
         for (var k = comma - 1; k >= 0; k--)
         {
-            if (tokens[k].Type is TokenType.Quotation or TokenType.Stop or TokenType.Colon)
+            if (tokens[k].Type == TokenType.Quotation)
+            {
+                return false;
+            }
+
+            if (tokens[k].Type is TokenType.Stop or TokenType.Colon)
             {
                 start = k + 1;
                 break;
@@ -960,6 +1107,28 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         }
 
         return false;
+    }
+
+    // "the prime minister, Jane Doe, said": the description before the name is its role.
+    private Source RoleBefore(Source source, int from)
+    {
+        if (source.Kind != SourceKind.Person || source.Role.Length > 0 || !tokens.IsType(from - 1, TokenType.Comma))
+        {
+            return source;
+        }
+
+        var start = from - 1;
+        while (start > 0 && tokens[start - 1].Type is TokenType.Word or TokenType.Number)
+        {
+            start--;
+        }
+
+        return sources.Read(start, from - 1) is { Kind: SourceKind.Description } role
+            ? source with
+            {
+                Role = role.Name,
+            }
+            : source;
     }
 
     // The role that follows a name: "X, an adviser to Y,".
@@ -1190,12 +1359,43 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         }
 
         // "cooperation with the members indicates": the verb's number belongs to another noun.
-        if ((verb & Kinds.Third) != 0 && (verb & Kinds.Document) == 0 && source is { Plural: true, Kind: SourceKind.Description })
+        if (
+            (verb & Kinds.Third) != 0
+            && (verb & Kinds.Document) == 0
+            && source is { Plural: true, Kind: SourceKind.Description }
+        )
+        {
+            return;
+        }
+
+        // "the White House press": a bare form after one person or body is a noun.
+        if (
+            (verb & Kinds.Base) != 0
+            && first != last
+            && !IsPluralSubject(source)
+            && tokens[last].Is(Kinds.Base)
+            && !tokens.Is(last - 1, "to")
+        )
         {
             return;
         }
 
         cues.Add(new Cue(shape, source, first, last, verb, follows, Reports(source, shape, last, verb, follows)));
+    }
+
+    private bool IsPluralSubject(Source source) =>
+        source.Plural
+        || source.Kind == SourceKind.Pronoun
+        || (
+            source.Kind is SourceKind.Body or SourceKind.Thing or SourceKind.Person
+            && source.Name.Length > 0
+            && EndsPlural(source.Name)
+        );
+
+    private bool EndsPlural(TextSpan name)
+    {
+        var word = name.In(text);
+        return word[^1] == 's' || word.Contains(" and ", StringComparison.Ordinal);
     }
 
     // Whether the tag alone, without a quotation, says whose content the passage is.
@@ -1443,6 +1643,10 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
         return start == 0 ? Lead : LeadingSubject(start);
     }
 
+    // On "Morning Hour," Jane Doe
+    private bool EndsInComma(int i) =>
+        tokens[i].Type == TokenType.Quotation && tokens[i].End - tokens[i].Start > 3 && text[tokens[i].End - 2] == ',';
+
     private Source LeadingSubject(int i)
     {
         for (var tries = 0; tries < 4 && i < tokens.Count; tries++)
@@ -1481,10 +1685,12 @@ internal sealed class CueReader(Tokens tokens, SourceReader sources)
                 return PhraseAfter(i, out _);
             }
 
-            while (i < tokens.Count && tokens[i].Type != TokenType.Comma)
+            while (i < tokens.Count && tokens[i].Type != TokenType.Comma && !EndsInComma(i))
             {
                 i++;
             }
+
+            i += tokens.IsType(i, TokenType.Quotation) ? 1 : 0;
         }
 
         return Source.None;

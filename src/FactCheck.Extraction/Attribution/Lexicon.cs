@@ -135,7 +135,11 @@ internal static class Lexicon
             {
                 var forms = verb.Split('/');
                 var stem = forms[0];
-                Add(kind | Kinds.Base, stem);
+                if (!forms.AsSpan(1).Contains(stem))
+                {
+                    Add(kind | Kinds.Base, stem);
+                }
+
                 Add(kind | Kinds.Third, Third(stem));
                 Add(kind | Kinds.Ing, Ing(stem));
                 if (forms.Length == 1)
@@ -260,7 +264,7 @@ internal static class Lexicon
         begin/began/begun start open close end finish interrupt interpose exhort implore plead beg/begged pray
         text email message blog thunder roar rail preach proclaim pronounce profess protest read/read go/went
         chime chide scold rebuke berate blast slam attack criticize criticise denounce condemn accuse blame praise
-        hail applaud cheer greet address answer rejoin offer volunteer venture challenge press prompt
+        hail applaud cheer greet address answer rejoin offer volunteer venture challenge prompt
         joke wisecrack deadpan crack drawl stammer stutter rap recite quote echo concur
         """;
 
@@ -336,7 +340,7 @@ internal static class Lexicon
         guest caller listener viewer reader user contributor defender detractor skeptic sceptic proponent opponent
         billionaire millionaire mogul tycoon magnate heir heiress star celebrity comedian filmmaker
         attorney-general solicitor barrister magistrate juror defendant plaintiff suspect prisoner detainee hostage
-        chairman-elect incumbent challenger frontrunner front-runner runner-up republican democrat conservative liberal progressive libertarian
+        chairman-elect incumbent elder survivor expert pensioner peasant challenger frontrunner front-runner runner-up republican democrat conservative liberal progressive libertarian
         """;
 
     private const string Groups = """

@@ -169,7 +169,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         }
 
         return (t.Is(Kinds.Adverb | Kinds.Preposition | Kinds.Auxiliary | Kinds.Conjunction) && !t.Capital)
-            || (t.Is(Kinds.Determiner) && !t.Capital && to - 2 > from);
+            || (t.Is(Kinds.Determiner) && !t.Capital && to - 2 > from && !tokens.Is(to - 2, Kinds.Preposition));
     }
 
     private bool IsDay(int i) => tokens.Text(i).EndsWith("day", StringComparison.Ordinal);
@@ -187,7 +187,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         if (
             head.Capital
             && !head.Is(Kinds.Plural)
-            && !(of && head.Is(Kinds.Body | Kinds.Human | Kinds.Document | Kinds.Outlet) && NamesBody(from, last))
+            && !(of && head.Is(Kinds.Body | Kinds.Human | Kinds.Document | Kinds.Outlet))
         )
         {
             return Simple(from, at);
@@ -222,28 +222,89 @@ internal sealed class SourceReader(string text, Tokens tokens)
             }
         }
 
-        var whole = Describe(from, end, last);
-        return whole;
+        return Describe(from, end, HeadNoun(from, last));
     }
 
-    // "Department", "House", "University": an institution whose name goes on after "of"; a person's role does not begin a name.
-    private bool NamesBody(int from, int last) => last >= from;
+    // "two people familiar with the talks": an adjective stands between.
+    private int HeadNoun(int from, int last)
+    {
+        for (var i = last; i >= from && i > last - 3; i--)
+        {
+            if (tokens[i].Is(Kinds.Human | Kinds.Body | Kinds.Document))
+            {
+                return i;
+            }
+        }
+
+        return last;
+    }
 
     private Source Describe(int from, int to, int head)
     {
         var h = tokens[head];
+        if (tokens.Is(head, "information"))
+        {
+            return new Source(SourceKind.Pronoun, Span(from, to), default);
+        }
+
         var kind =
-            h.Is(Kinds.Human) ? SourceKind.Description
+            h.Is(Kinds.Human) || IsPerson(head) ? SourceKind.Description
             : h.Capital && h.Is(Kinds.Body | Kinds.Outlet) ? SourceKind.Body
             : SourceKind.Thing;
         var start = kind == SourceKind.Body ? Bare(from) : from;
         return new Source(kind, Span(start, to), default)
         {
-            Plural = h.Is(Kinds.Plural),
+            Plural =
+                h.Is(Kinds.Plural)
+                || (kind == SourceKind.Description && !h.Is(Kinds.Human) && tokens.Text(head)[^1] == 's'),
             Doubtful =
                 h.Is(Kinds.Abstract) || (kind == SourceKind.Thing && !h.Is(Kinds.Body | Kinds.Document | Kinds.Outlet)),
         };
     }
+
+    // Endings that make persons: a geologist, the pedestrians.
+    private bool IsPerson(int i)
+    {
+        var word = tokens.Text(i).TrimEnd('s');
+        return tokens[i].IsWord
+            && tokens[i].Kinds == Kinds.None
+            && !tokens[i].Capital
+            && word.Length > 5
+            && (word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal));
+    }
+
+    // Endings of what cannot speak: "cooperation", "pressure" by list.
+    private bool IsAbstract(int i)
+    {
+        var word = tokens.Text(i).TrimEnd('s');
+        if (tokens[i].Kinds != Kinds.None || word.Length < 7)
+        {
+            return false;
+        }
+
+        foreach (var ending in AbstractEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] AbstractEndings =
+    [
+        "tion",
+        "sion",
+        "ment",
+        "ness",
+        "ity",
+        "ance",
+        "ence",
+        "ism",
+        "ship",
+    ];
 
     private Source Simple(int from, int to)
     {
@@ -265,7 +326,11 @@ internal sealed class SourceReader(string text, Tokens tokens)
             run++;
         }
 
-        if (run < to && tokens[to - 1].Capital && !(to - from == 1 && tokens[from].Is(Kinds.Abstract)))
+        if (
+            run < to
+            && tokens[to - 1].Capital
+            && !(to - from == 1 && (tokens[from].Is(Kinds.Abstract) || IsAbstract(from)))
+        )
         {
             return Name(from, run, to);
         }
