@@ -84,19 +84,20 @@ internal sealed class Article
     private void Tag(int i)
     {
         var fact = new Facts { Lead = Resolve(cues.Lead, i) };
-        if (fact.Lead.Named && !fact.Lead.Doubtful)
-        {
-            lastSubject = fact.Lead;
-            lastSubjectAt = i;
-        }
-
         var all = cues.Cues;
         resolved.Clear();
         foreach (var cue in all)
         {
+            // "..., she said" looks back beyond the sentence, "Jane Doe came and she said" within it.
+            if (cue.Shape is CueShape.Before or CueShape.Embedded)
+            {
+                Look(i, fact.Lead);
+            }
+
             resolved.Add(Resolve(cue.Source, i));
         }
 
+        Look(i, fact.Lead);
         SignBefore(i);
 
         for (var t = 0; t < tokens.Count; t++)
@@ -207,6 +208,7 @@ internal sealed class Article
         var all = cues.Cues;
         int main = -1,
             according = -1,
+            within = -1,
             trailing = -1;
         for (var k = 0; k < all.Count; k++)
         {
@@ -217,8 +219,11 @@ internal sealed class Article
 
             switch (all[k].Shape)
             {
-                case CueShape.After or CueShape.Within:
+                case CueShape.After:
                     trailing = trailing < 0 ? k : trailing;
+                    break;
+                case CueShape.Within:
+                    within = within < 0 ? k : within;
                     break;
                 case CueShape.AccordingTo:
                     according = according < 0 ? k : according;
@@ -241,7 +246,7 @@ internal sealed class Article
             return main;
         }
 
-        return according >= 0 ? according : main;
+        return within >= 0 ? within : according;
     }
 
     private Source Resolve(Source source, int i)
@@ -257,7 +262,7 @@ internal sealed class Article
             return lastSpeakerAt == i - 1 && paragraph[i - 1] >= paragraph[i] - 1 ? lastSpeaker : Source.None;
         }
 
-        var it = word.Equals("it", StringComparison.OrdinalIgnoreCase);
+        var it = word.StartsWith("it", StringComparison.OrdinalIgnoreCase);
         var they = source.Plural;
         bool Fits(Source candidate, int at) =>
             i - at <= PronounReach
@@ -265,7 +270,7 @@ internal sealed class Article
             {
                 SourceKind.Person => !it && !they,
                 SourceKind.Description => !it && they == candidate.Plural,
-                SourceKind.Body or SourceKind.Thing => it || they,
+                SourceKind.Body or SourceKind.Thing => it ? !LooksPlural(candidate.Name) : they,
                 _ => false,
             };
         var speaker = Fits(lastSpeaker, lastSpeakerAt);
@@ -274,6 +279,21 @@ internal sealed class Article
             : speaker ? lastSpeaker
             : subject ? lastSubject
             : Source.None;
+    }
+
+    private bool LooksPlural(TextSpan name)
+    {
+        var word = name.In(text);
+        return word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+    }
+
+    private void Look(int i, Source lead)
+    {
+        if (lead.Named && !lead.Doubtful)
+        {
+            lastSubject = lead;
+            lastSubjectAt = i;
+        }
     }
 
     private void Remember(int i, in Facts fact)

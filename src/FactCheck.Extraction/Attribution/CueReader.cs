@@ -39,9 +39,20 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             {
                 Verb(i);
             }
+            else if (
+                (tokens.Is(i, "spoke") || tokens.Is(i, "speaks"))
+                && (tokens.Is(i + 1, "of") || tokens.Is(i + 1, "about"))
+            )
+            {
+                Subject(i, i, Complement.Object, Kinds.Announce);
+            }
             else if (tokens.Is(i, "put") && tokens.Is(i + 1, "it"))
             {
                 Subject(i, i + 1, Complement.Nothing, Kinds.Say);
+            }
+            else if (i > 1 && IsView(i) && tokens.Is(i - 1, Kinds.Determiner) && !tokens.Is(i - 1, "the"))
+            {
+                InTheirView(i);
             }
             else if (tokens.Is(i, "words") && tokens.Is(i + 1, "of") && tokens.Is(i - 1, "the"))
             {
@@ -89,6 +100,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
                         tokens.Is(i + 1, "scheduled")
                         || tokens.Is(i + 1, "set")
                         || tokens.Is(i + 1, "due")
+                        || tokens.Is(i + 1, "bound")
                         || tokens.Is(i + 1, "planned")
                         || tokens.Is(i + 1, "slated")
                         || tokens.Is(i + 1, "expected")
@@ -160,11 +172,52 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
     private void AccordingTo(int i)
     {
-        var source = PhraseAfter(i + 2, out var last);
+        var from = i + 2;
+        while (tokens.Is(from, Kinds.Adverb) && !tokens[from].Capital)
+        {
+            from++;
+        }
+
+        // "according to the opinion of X"
+        if (tokens.Is(from, "the") && tokens.Is(from + 2, "of") && IsView(from + 1))
+        {
+            from += 3;
+        }
+
+        var source = PhraseAfter(from, out var last);
         if (source.Named && !(source.Doubtful && source.Kind == SourceKind.Thing))
         {
             cues.Add(
                 new Cue(CueShape.AccordingTo, source, i, last, Kinds.Say, Complement.Clause, Reports: !source.Doubtful)
+            );
+        }
+    }
+
+    private bool IsView(int i) =>
+        tokens.Is(i, "opinion")
+        || tokens.Is(i, "view")
+        || tokens.Is(i, "words")
+        || tokens.Is(i, "account")
+        || tokens.Is(i, "assessment")
+        || tokens.Is(i, "appraisal")
+        || tokens.Is(i, "estimation")
+        || tokens.Is(i, "telling");
+
+    // "in his words", "in her view"
+    private void InTheirView(int i)
+    {
+        if (tokens.Is(i - 2, "in") && (tokens.Is(i - 1, "his") || tokens.Is(i - 1, "her") || tokens.Is(i - 1, "their")))
+        {
+            cues.Add(
+                new Cue(
+                    CueShape.AccordingTo,
+                    sources.Owner(i - 1),
+                    i - 2,
+                    i,
+                    Kinds.Say,
+                    Complement.Clause,
+                    Reports: true
+                )
             );
         }
     }
@@ -578,6 +631,12 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             i--;
         }
 
+        // "is reported to have warned"
+        if (i > 1 && tokens.Is(i, "to") && IsHearsay(i - 1) && tokens.Is(i - 2, Kinds.Auxiliary))
+        {
+            i -= 3;
+        }
+
         if (passive)
         {
             return;
@@ -671,7 +730,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             return;
         }
 
-        if (t.Is(Kinds.Pronoun))
+        if (t.Is(Kinds.Pronoun) && !tokens.Is(i - 1, "of"))
         {
             var shape =
                 i > 0
@@ -700,6 +759,13 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         Adjacent(i, v, follows, verb);
     }
 
+    private bool IsHearsay(int i) =>
+        tokens.Is(i, "reported")
+        || tokens.Is(i, "said")
+        || tokens.Is(i, "believed")
+        || tokens.Is(i, "understood")
+        || tokens.Is(i, "alleged");
+
     // The noun phrase that ends right before the verb group, at token i.
     private void Adjacent(int i, int v, Complement follows, Kinds verb)
     {
@@ -715,6 +781,23 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             && !tokens[i].Capital
         )
         {
+            return;
+        }
+
+        // "two officials who know the file told": the subject stands before its relative clause.
+        if (RestrictiveHead(from, i) is var relative and >= 0)
+        {
+            var head = relative - 1;
+            while (head > 0 && InPhrase(head - 1, head))
+            {
+                head--;
+            }
+
+            if (IsClauseStart(head) || tokens.IsType(head - 1, TokenType.Comma))
+            {
+                Add(sources.Read(head, relative), Shape(head, v, follows), head, v, verb, follows);
+            }
+
             return;
         }
 
@@ -800,6 +883,30 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         Add(source, shape, from, v, verb, follows);
     }
 
+    // The "who" of a relative clause that runs up to the verb, with no comma between; -1 where there is none.
+    private int RestrictiveHead(int from, int i)
+    {
+        if (from > 0 && !tokens.Is(from - 1, Kinds.Auxiliary | Kinds.Finite | Kinds.Relative | Kinds.Cue))
+        {
+            return -1;
+        }
+
+        for (var k = i; k > 0 && k > i - 20; k--)
+        {
+            if (tokens[k].Type is TokenType.Comma or TokenType.Quotation or TokenType.Colon or TokenType.Semicolon)
+            {
+                return -1;
+            }
+
+            if (tokens.Is(k, "who"))
+            {
+                return tokens.IsWord(k - 1) && (tokens[k - 1].Capital || tokens.Is(k - 1, Kinds.Human)) ? k : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private bool IsCoordination(int from, int at, int to) =>
         tokens[at - 1].IsWord
         && tokens[to - 1].IsWord
@@ -862,7 +969,11 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             return false;
         }
 
-        if (t.Is(Kinds.Cue) && !t.Is(Kinds.Ing))
+        if (
+            t.Is(Kinds.Cue)
+            && !t.Is(Kinds.Ing)
+            && !(t.Is(Kinds.Base) && i > 0 && tokens.Is(i - 1, Kinds.Determiner | Kinds.Adjective))
+        )
         {
             return false;
         }
@@ -1431,7 +1542,12 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             };
         }
 
-        return (verb & Kinds.Believe) != 0 && follows == Complement.That && human;
+        return (verb & Kinds.Believe) != 0
+            && human
+            && (
+                follows == Complement.That
+                || (follows != Complement.Nothing && (tokens.Is(v, "expect") || tokens.Is(v, "expects")))
+            );
     }
 
     private bool TakesObject(int v)
@@ -1467,6 +1583,9 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         "underscor",
         "acknowledg",
         "insist",
+        "told",
+        "spoke",
+        "speaks",
     ];
 
     // What follows the verb at v.
@@ -1502,6 +1621,11 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
             if (t.IsWord)
             {
+                if (words > 0 && t.Is(Kinds.Relative))
+                {
+                    return Complement.Object;
+                }
+
                 if (
                     tokens.Is(i, "that")
                     || tokens.Is(i, "whether")

@@ -249,8 +249,8 @@ internal static class Lexicon
         estimate clarify indicate hint imply signal express voice advise assure inform notify
         demand request repeat affirm reaffirm specify point/pointed mention post publish relate
         swear/swore/sworn threaten speculate surmise summarize summarise calculate forecast/forecast project outline highlight
-        stipulate interject decry allow recommend remind call/called learn/learned/learnt agree quote cite conjecture
-        attest rule find/found judge dismiss
+        stipulate interject decry allow recommend remind call learn/learned/learnt agree quote cite conjecture
+        attest dismiss transmit/transmitted answer
         """;
 
     private const string BelieveVerbs = """
@@ -261,15 +261,15 @@ internal static class Lexicon
     private const string MannerVerbs = """
         ask inquire query shout yell cry scream whisper murmur mutter mumble exclaim sing/sang/sung chant laugh sigh
         grumble groan moan gush rave rant fume snap bark growl crow tease taunt mock muse ponder reflect reason remember
-        begin/began/begun start open close end finish interrupt interpose exhort implore plead beg/begged pray
-        text email message blog thunder roar rail preach proclaim pronounce profess protest read/read go/went
-        chime chide scold rebuke berate blast slam attack criticize criticise denounce condemn accuse blame praise
-        hail applaud cheer greet address answer rejoin offer volunteer venture challenge prompt
-        joke wisecrack deadpan crack drawl stammer stutter rap recite quote echo concur
+        begin/began/begun interrupt interpose exhort implore plead beg/begged pray
+        thunder roar rail preach proclaim pronounce profess protest read/read
+        chime chide scold rebuke berate blast slam criticize criticise denounce condemn accuse blame praise
+        hail applaud greet rejoin venture prompt find/found rule judge
+        wisecrack deadpan drawl stammer stutter rap recite echo concur
         """;
 
     private const string Determiners = """
-        the a an some several many few various other others another two three four five six seven eight nine ten dozens
+        the a an some several many few various other others another two three four five six seven eight nine ten dozens no none
         his her its their our my your this these those one both all most each every any certain such
         """;
 
@@ -312,7 +312,7 @@ internal static class Lexicon
         moved needed offered opened passed played praised pushed received refused rejected remained resigned returned
         responded served signed started stopped supported tried turned used visited voted walked wanted warned worked
         attended appeared appealed hosted interviewed replaced released raised leaned earned faced changed dropped
-        goes gives takes makes seems wants needs comes knows gets keeps shows means remains becomes continues
+        spoke goes gives takes makes seems wants needs comes knows gets keeps shows means remains becomes continues
         holds leads stands runs plans hopes expects seeks tries uses works supports opposes leaves appears include includes
         follows requires allows brings faces lives plays holds helps says gone done cannot
         want need seem know make take give get come go keep remain become continue seek try appear

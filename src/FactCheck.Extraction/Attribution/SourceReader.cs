@@ -37,6 +37,10 @@ internal sealed class SourceReader(string text, Tokens tokens)
         return Simple(from, to);
     }
 
+    /// <summary>Whoever the possessive pronoun at <paramref name="at"/> stands for.</summary>
+    public Source Owner(int at) =>
+        new(SourceKind.Pronoun, Span(at, at + 1), default) { Plural = tokens.Is(at, "their") };
+
     private Source Pronoun(int at)
     {
         var word = tokens.Text(at);
@@ -87,7 +91,10 @@ internal sealed class SourceReader(string text, Tokens tokens)
                 continue;
             }
 
-            if (token.Is(Kinds.Relative | Kinds.Subordinator | Kinds.Auxiliary | Kinds.Pronoun))
+            if (
+                token.Is(Kinds.Relative | Kinds.Subordinator | Kinds.Auxiliary | Kinds.Pronoun)
+                && !tokens.Is(i - 1, "of")
+            )
             {
                 return i;
             }
@@ -242,6 +249,16 @@ internal sealed class SourceReader(string text, Tokens tokens)
     private Source Describe(int from, int to, int head)
     {
         var h = tokens[head];
+        // "Its text", "his statement": the owner speaks.
+        if (
+            h.Is(Kinds.Document)
+            && tokens.Is(from, Kinds.Determiner)
+            && (tokens.Is(from, "its") || tokens.Is(from, "his") || tokens.Is(from, "her"))
+        )
+        {
+            return Owner(from);
+        }
+
         if (tokens.Is(head, "information"))
         {
             return new Source(SourceKind.Pronoun, Span(from, to), default);
