@@ -5,7 +5,7 @@ namespace FactCheck.Training;
 internal static class ModelWriter
 {
     /// <summary>The model file: signals as they are, hashed features in eight bits with one scale a head.</summary>
-    public static byte[] Quantise(float[] labels, float[] worth, FeatureWeights weights, float worthBias)
+    public static byte[] Quantise(float[] labels, float[] worth, FeatureWeights weights, FeatureWeights worthWeights, float worthBias)
     {
         float Weight(int column, int head) =>
             head < 3
@@ -16,7 +16,8 @@ internal static class ModelWriter
         var signals = new float[Signals.Count * LabellerModel.Heads];
         for (var i = 0; i < signals.Length; i++)
         {
-            signals[i] = Weight(i / LabellerModel.Heads, i % LabellerModel.Heads) * weights.Signals;
+            var head = i % LabellerModel.Heads;
+            signals[i] = Weight(i / LabellerModel.Heads, head) * (head < 3 ? weights : worthWeights).Signals;
         }
 
         const int Buckets = 1 << PassageFeatures.HashBits;
@@ -41,7 +42,7 @@ internal static class ModelWriter
         }
 
         return LabellerModel.Write(
-            [weights.Words, weights.Skeleton, weights.Letters],
+            [.. Enumerable.Range(0, PassageFeatures.Groups).SelectMany(g => new[] { weights[g], weights[g], weights[g], worthWeights[g] })],
             scales,
             [0, 0, 0, worthBias],
             signals,

@@ -37,25 +37,29 @@ var trainCount = all.Count;
 all.AddRange(tune);
 all.AddRange(test);
 var rows = new SparseRows();
+var worthRows = new SparseRows();
 var pf = new PassageFeatures();
-var fw = new FeatureWeights(F("w", 1), F("s", 1), F("l", 1), F("d", 0.5f));
+var fw = new FeatureWeights(F("w", 1), F("s", 2), F("t", 0.5f), 0, F("d", 0.5f));
+var fww = new FeatureWeights(F("ww", 1), F("ws", 1), F("wt", 0), F("wl", 1), F("wd", 0.5f));
 foreach (var e in all)
 {
     pf.Read(e.Text);
     rows.Add(pf, fw, e.Source == Source.Debates);
+    worthRows.Add(pf, fww, e.Source == Source.Debates);
 }
 var checkStart = all.Count;
 foreach (var (_, t) in checks)
 {
     pf.Read(t);
     rows.Add(pf, fw, false);
+    worthRows.Add(pf, fww, false);
 }
 var settings = new Settings(F("p", 5e-5f), F("pw", 5e-5f), F("sw", 3), F("sww", 1), (int)F("it", 60));
 Console.WriteLine($"read {clock.Elapsed.TotalSeconds:0.0}s");
 
 (float[] Labels, float[] Worth) Fit(Func<int, bool> use)
 {
-    var l = SoftmaxRegression.Fit(
+    var l = opt.ContainsKey("nolabel") ? new float[SparseRows.Width * 3] : SoftmaxRegression.Fit(
         rows,
         [
             .. Enumerable
@@ -71,8 +75,10 @@ Console.WriteLine($"read {clock.Elapsed.TotalSeconds:0.0}s");
         settings.LabelPenalty,
         settings.Iterations
     );
+    if (opt.ContainsKey("noworth"))
+        return (l, new float[SparseRows.Width * 2]);
     var w = SoftmaxRegression.Fit(
-        rows,
+        worthRows,
         [
             .. Enumerable
                 .Range(0, trainCount)
@@ -98,13 +104,29 @@ double[] Margins((float[] Labels, float[] Worth) m, int row, bool source)
     for (var i = 0; i < c.Length; i++)
     {
         if (c[i] == SparseRows.SourceColumn && !source)
+        {
             continue;
+        }
+
         for (var k = 0; k < 3; k++)
+        {
             p[k] += m.Labels[c[i] * 3 + k] * v[i];
-        p[3] += (m.Worth[c[i] * 2 + 1] - m.Worth[c[i] * 2]) * v[i];
+        }
     }
+
+    c = worthRows.Columns(row);
+    v = worthRows.Values(row);
+    for (var i = 0; i < c.Length; i++)
+    {
+        if (c[i] != SparseRows.SourceColumn || source)
+        {
+            p[3] += (m.Worth[c[i] * 2 + 1] - m.Worth[c[i] * 2]) * v[i];
+        }
+    }
+
     return p;
 }
+
 LabelScores Soft(double[] m)
 {
     Span<double> p = [m[0], m[1], m[2]];
@@ -176,6 +198,8 @@ Report("tune, no source", Enumerable.Range(trainCount, tune.Count), i => Margins
 Report("test", Enumerable.Range(trainCount + tune.Count, test.Count), i => Margins(final, i, false));
 if (checks.Count > 0)
 {
+    if (opt.TryGetValue("dump", out var dump)) File.WriteAllLines(dump, Enumerable.Range(0, checks.Count).Select(i => { var m = Margins(final, checkStart + i, false); return $"{(checks[i].Subj ? 1 : 0)}\t{m[0]:0.000}\t{m[1]:0.000}\t{m[2]:0.000}\t{checks[i].Text}"; }));
+
     var o = Enumerable
         .Range(0, checks.Count)
         .Select(i =>
@@ -194,5 +218,5 @@ if (checks.Count > 0)
 Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0}s");
 if (opt.TryGetValue("out", out var outFile))
 {
-    File.WriteAllBytes(outFile, ModelWriter.Quantise(final.Labels, final.Worth, fw, F("wb", 0)));
+    File.WriteAllBytes(outFile, ModelWriter.Quantise(final.Labels, final.Worth, fw, fww, F("wb", 0)));
 }

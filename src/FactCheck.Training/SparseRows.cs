@@ -3,15 +3,14 @@ using FactCheck.Extraction.Labelling;
 namespace FactCheck.Training;
 
 /// <summary>How much each group of features counts against the others; tuned by cross-validation.</summary>
-internal sealed record FeatureWeights(float Words, float Skeleton, float Letters, float Signals)
+internal sealed record FeatureWeights(float Words, float Skeleton, float Stems, float Letters, float Signals)
 {
-    public static FeatureWeights Tuned { get; } = new(1f, 1f, 1f, 0.5f);
-
     public float this[int group] =>
         group switch
         {
             0 => Words,
             1 => Skeleton,
+            2 => Stems,
             _ => Letters,
         };
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace FactCheck.Extraction.Labelling;
 
 /// <summary>
@@ -6,8 +8,19 @@ namespace FactCheck.Extraction.Labelling;
 /// </summary>
 public static class Labeller
 {
+    // How many passages of prose on either side are neighbours, and how far they and the article as a whole draw a passage
+    // towards their own side of claim and opinion: a comment stands among comments, a report among reports.
+    private const int Reach = 3;
+    private const float NeighbourPull = 0.3f;
+    private const float ArticlePull = 0.3f;
+    private const float Limit = 2.5f;
+
+    // A whole sentence in a paragraph is seldom a heading or a menu entry, whatever its words.
+    private const float ProsePull = 1.5f;
+    private const int ProseWords = 8;
+
     [ThreadStatic]
-    private static PassageFeatures? features;
+    private static PassageFeatures? reader;
 
     /// <summary>Labels the passages of an article, each in its place: neighbours and layout count.</summary>
     /// <param name="text">The article's text.</param>
@@ -15,42 +28,91 @@ public static class Labeller
     /// <returns>One result a passage, in the same order.</returns>
     public static IReadOnlyList<Labelled> Label(string text, IReadOnlyList<TextSpan> passages)
     {
-        var layout = Layout.OfArticle(text, passages);
+        var features = reader ??= new PassageFeatures();
         var result = new Labelled[passages.Count];
+        var places = Layout.OfArticle(text, passages);
+        var prose = new List<(int Passage, Vector128<float> Margins)>(passages.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = Label(passages[i].In(text), layout[i]);
+            var passage = passages[i].In(text);
+            features.Read(passage);
+            var furniture = places[i] == Furniture.None ? Layout.OfPassage(passage, features) : places[i];
+            if (furniture != Furniture.None)
+            {
+                result[i] = Reasons.Of(furniture);
+                continue;
+            }
+
+            var margins = LabellerModel.Shipped.Score(features);
+            if (features.WordCount >= ProseWords && Layout.EndsAsSentence(passage))
+            {
+                margins = margins.WithElement((int)PassageLabel.Other, margins[(int)PassageLabel.Other] - ProsePull);
+            }
+
+            prose.Add((i, margins));
+            result[i] = Judge(passage, features, margins);
+        }
+
+        var leaning = new float[prose.Count + 1];
+        for (var i = 0; i < prose.Count; i++)
+        {
+            leaning[i + 1] = leaning[i] + Lean(prose[i].Margins);
+        }
+
+        for (var i = 0; i < prose.Count; i++)
+        {
+            var (at, margins) = prose[i];
+            var own = leaning[i + 1] - leaning[i];
+            int from = Math.Max(0, i - Reach),
+                to = Math.Min(prose.Count, i + Reach + 1);
+            var near = (leaning[to] - leaning[from] - own) / Math.Max(1, to - from - 1);
+            var far = (leaning[^1] - own) / Math.Max(1, prose.Count - 1);
+            var pull = ((NeighbourPull * near) + (ArticlePull * far)) / 2;
+            margins += Vector128.Create(-pull, pull, 0, 0);
+            var scores = Softmax(margins);
+            if (scores.Best == result[at].Label)
+            {
+                result[at] = result[at] with { Scores = scores };
+                continue;
+            }
+
+            var passage = passages[at].In(text);
+            features.Read(passage);
+            result[at] = Judge(passage, features, margins);
         }
 
         return result;
     }
 
     /// <summary>Labels one passage that stands alone, without context.</summary>
-    public static Labelled Label(string passage) => Label(passage.AsSpan(), Furniture.None);
-
-    private static Labelled Label(ReadOnlySpan<char> passage, Furniture place)
+    public static Labelled Label(string passage)
     {
-        features ??= new PassageFeatures();
+        var features = reader ??= new PassageFeatures();
         features.Read(passage);
-        var furniture = place == Furniture.None ? Layout.OfPassage(passage, features) : place;
-        if (furniture != Furniture.None)
-        {
-            return Reasons.Of(furniture);
-        }
+        var furniture = Layout.OfPassage(passage, features);
+        return furniture == Furniture.None
+            ? Judge(passage, features, LabellerModel.Shipped.Score(features))
+            : Reasons.Of(furniture);
+    }
 
-        var margins = LabellerModel.Shipped.Score(features);
-        var scores = Softmax(margins[0], margins[1], margins[2]);
+    private static Labelled Judge(ReadOnlySpan<char> passage, PassageFeatures features, Vector128<float> margins)
+    {
+        var scores = Softmax(margins);
         var worth = 1 / (1 + Math.Exp(-margins[3]));
         return new Labelled(scores.Best, scores, worth, Reasons.Of(passage, features, scores.Best, worth));
     }
 
-    private static LabelScores Softmax(float claim, float opinion, float other)
+    // Above zero an opinion is likelier than a claim.
+    private static float Lean(Vector128<float> margins) =>
+        Math.Clamp(margins[(int)PassageLabel.Opinion] - margins[(int)PassageLabel.Claim], -Limit, Limit);
+
+    private static LabelScores Softmax(Vector128<float> margins)
     {
-        var max = Math.Max(claim, Math.Max(opinion, other));
-        double a = Math.Exp(claim - max),
-            b = Math.Exp(opinion - max),
-            c = Math.Exp(other - max);
-        var sum = a + b + c;
-        return new LabelScores(a / sum, b / sum, c / sum);
+        var max = Math.Max(margins[0], Math.Max(margins[1], margins[2]));
+        double claim = Math.Exp(margins[0] - max),
+            opinion = Math.Exp(margins[1] - max),
+            other = Math.Exp(margins[2] - max);
+        var sum = claim + opinion + other;
+        return new LabelScores(claim / sum, opinion / sum, other / sum);
     }
 }

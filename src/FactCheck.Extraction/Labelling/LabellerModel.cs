@@ -17,28 +17,32 @@ internal sealed class LabellerModel
 
     private const uint Magic = 0x4D4C4346; // "FCLM"
     private const int HeaderLength = 16;
-    private const int FloatCount = PassageFeatures.Groups + Heads + Heads + (Signals.Count * Heads);
+    private const int FloatCount = (PassageFeatures.Groups * Heads) + Heads + Heads + (Signals.Count * Heads);
 
     private static readonly Lazy<LabellerModel> LazyShipped = new(() => Parse(ReadShipped()));
 
-    private readonly float[] groupWeights;
-    private readonly Vector128<float> scales;
+    private readonly Vector128<float>[] groupWeights;
     private readonly Vector128<float> biases;
     private readonly Vector128<float>[] signals;
     private readonly sbyte[] table;
 
     private LabellerModel(
-        float[] groupWeights,
+        ReadOnlySpan<float> groupWeights,
         ReadOnlySpan<float> scales,
         ReadOnlySpan<float> biases,
         ReadOnlySpan<float> signalWeights,
         sbyte[] table
     )
     {
-        this.groupWeights = groupWeights;
-        this.scales = Vector128.Create(scales);
         this.biases = Vector128.Create(biases);
         this.table = table;
+        // The scale of a head's bytes and the weight of a group are one factor.
+        this.groupWeights = new Vector128<float>[PassageFeatures.Groups];
+        for (var i = 0; i < this.groupWeights.Length; i++)
+        {
+            this.groupWeights[i] = Vector128.Create(groupWeights.Slice(i * Heads, Heads)) * Vector128.Create(scales);
+        }
+
         signals = new Vector128<float>[Signals.Count];
         for (var i = 0; i < signals.Length; i++)
         {
@@ -86,9 +90,10 @@ internal sealed class LabellerModel
         var weights = new sbyte[Heads << PassageFeatures.HashBits];
         bytes[(HeaderLength + (FloatCount * sizeof(float)))..]
             .CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        var rest = floats.AsSpan(PassageFeatures.Groups);
+        const int Grouped = PassageFeatures.Groups * Heads;
+        var rest = floats.AsSpan(Grouped);
         return new LabellerModel(
-            floats[..PassageFeatures.Groups],
+            floats.AsSpan(0, Grouped),
             rest[..Heads],
             rest[Heads..(2 * Heads)],
             rest[(2 * Heads)..],
@@ -97,7 +102,7 @@ internal sealed class LabellerModel
     }
 
     /// <summary>
-    /// The file's bytes, little-endian: magic, format, feature version, hash bits; the weight of each group, the scale and
+    /// The file's bytes, little-endian: magic, format, feature version, hash bits; the weight of each group by head, the scale and
     /// the bias of each head, the signals' weights by signal then head; the table, signed bytes by bucket then head.
     /// </summary>
     public static byte[] Write(
@@ -156,7 +161,7 @@ internal sealed class LabellerModel
                 total += Bucket(id);
             }
 
-            sum += Vector128.ConvertToSingle(total) * scales * (features.Scale(group) * groupWeights[group]);
+            sum += Vector128.ConvertToSingle(total) * groupWeights[group] * features.Scale(group);
         }
 
         return sum;
@@ -167,7 +172,7 @@ internal sealed class LabellerModel
 
     /// <summary>What one occurrence of a hashed feature adds to each margin.</summary>
     public Vector128<float> Contribution(PassageFeatures features, int group, int id) =>
-        Vector128.ConvertToSingle(Bucket(id)) * scales * (features.Scale(group) * groupWeights[group]);
+        Vector128.ConvertToSingle(Bucket(id)) * groupWeights[group] * features.Scale(group);
 
     private Vector128<int> Bucket(int id)
     {

@@ -137,6 +137,25 @@ internal static class Lexicon
             (
                 Cue.Praise,
                 """
+                ably accomplished acclaimed adept adeptly admire admired admires adorable affable agile altruistic amiable apt aptly astonishing astonishingly astute attentive authentic awe awe-inspiring awesome balanced
+                beacon beauty beautifully benevolent bona-fide bravery breathtaking breathtakingly breezy brilliance bulwark captivating caring celebrate celebrated champion charisma charismatic charm cheerful chic civilised civilized class classic clarity
+                clean clear-eyed cohesive comforting commendable committed compassionate competent conscience conscientious considerate consummate cool coolly coolheaded courageously courteous crisp cutting-edge dazzling dear dedicated deft deftly delectable delicate delight
+                delighted dependable deservedly devoted dexterity dignified diligent disarming distinguished dynamic eager earnest effective effortless effortlessly elegance elegantly eloquent eloquence eloquently eminent eminently enchanting endearing energetic engaging
+                enlightened enlightening enriching enterprising enthralling enviable epic essential ethereal exacting exalted excel exceptionally exciting exemplary exhilarating exquisite exquisitely fabulous fairness faithful fascinatingly favourite favorite
+                fearless fearlessly fine finely firm first-class first-rate flair flawless flourishing foremost forthright foresight frank freedom-loving fresh fruitful fun gallant gallantly generous generously gentle gifted giant glamorous gleaming glory goodness
+                goodwill gorgeous gracious gripping groundbreaking ground-breaking handsome handsomely happily hard-working hardworking harmonious healthy heartening heartfelt heart-warming heavenly heroically heroism hilarious honestly honesty humane humanity humble humbly humility
+                humour iconic idyllic illuminating immaculate immortal impartial impeccable impeccably imposing impressively inclusive indispensable industrious ingenious ingenuity innovative inspiration inspired inspires insightful intelligent
+                intelligence intriguing intrepid invaluable invigorating invincible inviting irresistible jewel joyful joyous jubilant judicious just justly keen kind kindly kindness landmark large-hearted laudable legend legendary level-headed liberating lively
+                logical lovable loving loyal loyalty lucid luminous luscious lush luxurious magic magical magnanimous majestic marvel marvellous marvelous mastery maturity meaningful merciful merit meritorious mesmerising mesmerizing meticulous mighty mind-blowing
+                miracle miraculous modest modesty momentous moving nimble nobility nobly novel nuanced nurturing openness optimism optimistic original originality palatable paragon passionately patriot patriotic patriots peaceful peerless perceptive
+                perfection persuasive phenomenal picturesque pioneering playful pleasant pleasing pleasure plucky poetic poignant poised polished polite potent powerful powerfully pragmatic praise praised pre-eminent pretty prestigious principled pristine
+                productive progress prosperous prosperity prudent prudence pure quality quick-witted radiant rapturous rational reassuring redeeming refined refreshingly relevant reliable renowned resilience resolute resourceful respectable
+                respectful responsible restrained revelation revelatory revolutionary rewarding rich riveting romantic rousing sage salutary sane sanity satisfying saintly savvy scintillating scrupulous secure selfless selflessly sensational sensitive
+                serene seriousness shining shrewd shrewdly significant simplicity skilful skilfully skill skilled skillful sleek sober solid soothing sophisticated soulful sound spectacular spectacularly spirited spotless staggering
+                stalwart standout steadfast steady stellar stirring stoic straightforward striking strikingly stupendous sturdy stylish subtle sublime succeed successfully supreme surefooted sweet sympathetic talent talented tasteful tenacious tenacity tender terrific
+                thorough thoughtful thrilling thrive tireless tolerance tolerant top-notch tough touching transcendent treasured trailblazing tribute triumph triumphs true-hearted trustworthy truthful unassailable unbeatable unbiased understated
+                undisputed unequalled unflinching unique unmatched unparalleled unrivalled unsung unwavering upbeat uplifting upstanding urbane valiant valiantly valuable venerable versatile victorious virtuoso virtuous visionaries vital vivid
+                vividly warm warmly warmth watchable well-deserved well-intentioned well-meaning well-crafted whimsy wholesome wholeheartedly winning wisdom witty wonder wonderfully wondrous world-class worthwhile zest
                 good great best better excellent wonderful fantastic amazing brilliant beautiful remarkable outstanding superb impressive
                 inspiring extraordinary magnificent heroic courageous brave noble wise proud strong strongest finest greatest incredible
                 exceptional admirable praiseworthy triumphant glorious splendid masterful masterpiece masterly elegant graceful charming delightful genuine
@@ -150,6 +169,49 @@ internal static class Lexicon
             (
                 Cue.Blame,
                 """
+                abhorrent abject abominable abuse abused abusive abysmal aimless aloof amateurish anaemic anemic anachronistic antiquated apathetic appalled appallingly atrocious
+                awkward backwards baffling banal bankrupt baseless battered beleaguered belligerent bitter bitterly blathering bleating bloodless bluster blustering
+                bogged bonkers botch botched bottomless brazen brazenly bullied bullies bully bullying bungled bungling burden burdensome calamitous calamity
+                callously caricature carnage careless carelessly cave caved cheap cheapened cheat cheated cheating cheesy childish chilling clamour clownish clown clowns
+                clueless clunky coarse cold-blooded collapse complacency complacent conceited condescending confused confusing contempt contemptuous contorted contradictory
+                contrived corrosive corrupted cosmetic costly cover-up coy cracked crass craven creaking creepy criminal crippled crippling crook crooked crooks crude cruelly cruelty
+                crumbling crushing cunning cynically cynicism damaging damning dazed dead-end deafening debased decadent decay deceive deceived deceiving decrepit deepening defeatist defective deficient
+                degenerate degrading dehumanising dehumanizing delinquent deluded demagogic demagoguery demeaning demonise demonize deplorable depraved depressing derelict derisory desperate desperation
+                despised despise despotic destructive detached detestable detrimental devastating deviant devious diabolical dictatorial dimwitted disarray disastrously
+                discredited disdain disdainful disfigured disgraced disheartening dishonestly dishonesty disillusioned disingenuous dismal dismally disorderly dispiriting disregard disrespect disrespectful
+                dithering divisiveness dodgy dogma dogmatic doomsday doublespeak downright drab drastic dreary dubiously dud dumb dumbed duplicitous duplicity dystopian
+                egotistical egregious egregiously elitism embattled empty-headed enabler enablers endanger enraged erratic erroneous evasive exaggerate exaggerated exaggeration excessive excessively
+                exorbitant exploit exploited exploits extortionate extravagant fallacious fallacy falsehood falsehoods farcical far-fetched fatally fatuous favouritism
+                fearmongering fear-mongering fiction fictional filthy flagrant flagrantly flailing flaw flaws flimsy flippant flop flopped floundering fluff foolhardy fools foul fragile frail frantic
+                frivolous frightening fruitless fudge fumble fumbled fuss gaffe gaffes gag gagged garbled gaslighting ghastly ghoulish glaring glaringly glib gloating gloom gloomy glorified gratuitous
+                greed groan grossly grotesque grotesquely grovel grovelling grubby grudge gruesome grumbling grievous gullible gutless gutted half-baked half-hearted half-truth half-truths ham-fisted hapless
+                haphazard harassing harmful harsh harshly hateful hatred haughty heartbreaking heartbreak heavy-handed heedless hideous high-handed hijack hijacked histrionic hogwash hollowed homophobic hopelessly horrendous
+                horrid horrific horrifying horror hostile hot-headed hubris humbug humourless hyperbole hypocrite hypocritically idiocy idiot idiots ignominious ignorance ill-advised ill-conceived
+                ill-informed ill-judged imbecile immature imperious impose imposter impostor impotent impractical imprudent inadequate inane incoherent incompetence inconsequential indecent indecisive
+                indifference indifferent indignant indignation indignity indoctrinate ineffective ineffectual inefficient ineptitude inequity inexplicable inexplicably infamous infantile infuriating ingratitude inhuman inhumane
+                injustice injustices inoperable insane insanity insensitive insincere insipid insolence insolent insufferable insult insulted insulting insults intolerance intolerant intransigent invasive irrational
+                irrelevant irresponsibility irresponsibly irritating jarring jaded jingoism jingoistic juvenile kangaroo kitsch kleptocracy knee-jerk lackadaisical lackey lackeys lackluster lacklustre laughing-stock laughingstock
+                leaden lethargic liability lip-service listless loathe loathed loathing loathsome lopsided loser losers lousy lurid maddening malevolent malicious maliciously malign malignant mangled manipulate manipulated
+                manipulation manipulative marred maudlin meddle meddling megalomaniac melodramatic menace menacing mendacious mendacity mercenary merciless mindless mind-numbing mirthless misguided mishandled misjudged mismanaged
+                mismanagement misrule misplaced miserable miserably misery mislead misled monstrosity monstrous moribund moron moronic morons mouthpiece muddle muddled muddy mugging mumbo-jumbo murderous murky myopic naively
+                narcissism narcissist narcissistic narrow-minded nauseating needless needlessly nefarious negligence negligent nightmarish nonsensical notorious notoriously numbing oafish obfuscate obfuscation obnoxious obscene obscenely
+                obsession obsessed obsessive obsolete obstinate odious offensive off-putting ominous onerous opaque opportunism opportunistic opportunist orwellian ossified overblown overbearing overdone overhyped overpriced overrated
+                overreach overwrought painful painfully pandering pander panic panicked paralysed paralysis parasite parasites parody partisan patronising patronizing peddle peddled peddling perfidious perilous pernicious perverse
+                perversion pervert pettiness petty petulant phony pile pitiful pitiless plague plagued platitude platitudes pliant plundered pointlessly polluted pompously ponderous poorest posturing power-hungry powerless preachy precarious
+                predatory predictable prejudice prejudiced preposterous pretentious prissy profligate prolix propagandist propagandists prudish puerile puny purge quagmire quisling rabid rabble racism racket ramshackle rancid rancorous rank
+                ransacked rapacious ravaged reactionary recklessness regressive regrettable regrettably relentless remorseless reprehensible repressive repugnant repulsive resentful resentment rife rigged rigid rip-off robbery robbed rudderless rude
+                ruin ruined ruinous ruining ruse ruthlessly sabotage sabotaged sanctimonious sanctimony sanitised savagely scandal scandals scandalously scapegoat scapegoating scapegoats scaremongering schemer scheming scoundrel scoundrels screed
+                self-congratulatory self-destructive self-inflicted self-important self-interest self-pity self-righteous self-serving selfishness senile senseless servile shabby shackle shackled shadowy shaky shambles shambolic shameless shamelessly shifty shoddy
+                shopworn short-sighted shortsighted shrill shrillness shun simplistic sinful slander slanderous slavish slavishly sleazy sleaze slick slipshod slither sluggish smirk smirking smugly smugness snake sneak sneaky sneer sneering snobbery snobbish snub
+                soft-headed sordid sorry soulless sour spineless spite spiteful splurge spoiled spoilt squabble squabbling squalid squander squandered squandering stagnant stagnation stain stale starry-eyed startling startlingly stench stereotype stereotypes
+                stifle stifled stifling stigma stink stinking stinks stodgy strident stubborn stubbornly stupidity stupidly subservient substandard subvert sullen superficial superfluous superstition suppress suppressed suspiciously swamped swindle swindled swindlers
+                sycophant sycophantic sycophants taint tainted tantrums tarnish tarnished tasteless tatters tawdry teetering threadbare thuggery thuggish thwarted tiresome tokenism torment tortured totalitarian trample trampled trampling travesties treachery treason treasonous
+                trite trivial trivialise trouble troubled tumult turgid turmoil twisted two-faced tyranny ugliness unacceptably unaccountable unaffordable unashamed unattractive unbearable unbelievable unbelievably unbridled unchecked uncivilised
+                uncomfortable unconvincing underhand underwhelming undemocratic undeserved undignified undermine undermined undermines undermining unease uneasy unelected unethical unfounded unfairly unforgiving unfortunate ungrateful unhinged unimaginative uninspired uninspiring
+                unjustified unjustly unlikeable unloved unnecessary unnecessarily unpalatable unpatriotic unpleasant unprincipled unprofessional unrealistic unreasonable unrelenting unreliable unrepentant unsavoury unsavory unscrupulous unseemly unserious unsettling unsound
+                unspeakable unsustainable unthinkable untrue untrustworthy unwanted unwarranted unwise unworkable unworthy upsetting vacuous vainglorious vandalism vapid venal vengeful venomous viciously victimhood vilified vilify vindictive violated virulent vitriol vitriolic
+                vulgar vulgarity vulture vultures wanton warped washed-out watered-down weakened weakling weakness wearisome weaselly weird whine whining whimsical wilful willful wimp witless woeful woefully worn-out worryingly worsening wreck wrecked wrecking wretched wrongheaded
+                wrong-headed xenophobia xenophobic yawning zealot zealotry zealots
                 bad worse worst terrible horrible awful dreadful disastrous catastrophic shameful disgraceful outrageous appalling
                 scandalous ridiculous absurd laughable ludicrous pathetic stupid foolish idiotic insane crazy mad reckless irresponsible
                 incompetent corrupt rotten evil wicked cruel brutal heartless callous cynical hypocritical dishonest deceitful
@@ -172,6 +234,12 @@ internal static class Lexicon
             (
                 Cue.Boost,
                 """
+                altogether astonishingly awfully bound categorically comically conspicuously crazily crucially damn darn decidedly decisively demonstrably dramatically drastically eminently emphatically exceedingly excessively exclusively exponentially extraordinarily
+                famously fatally fiercely flatly glaringly grotesquely heavily hopelessly horribly hideously immeasurably immensely importantly inarguably incomparably increasingly indisputably infinitely inherently inordinately insanely intensely
+                intrinsically invariably irretrievably keenly laughably ludicrously manifestly markedly massively mightily mercifully merrily miraculously monumentally needlessly notably noticeably outright overly painfully palpably paradoxically particularly
+                patently perfectly perpetually plain positively predictably presumably pretty purely radically rather refreshingly remarkably resoundingly ridiculously rightly seemingly seriously severely sharply shockingly singularly sorely
+                staggeringly starkly strikingly strongly stunningly stupidly supremely surprisingly suspiciously terribly thoroughly tragically transparently truthfully ultimately unashamedly unbelievably uncannily undeniably understandably unequivocally
+                unfailingly uniquely universally unquestionably unspeakably unsurprisingly utmost vehemently verily violently virtually visibly vitally wholeheartedly wholly woefully
                 very really absolutely utterly totally completely entirely truly deeply highly extremely incredibly simply merely
                 clearly obviously certainly definitely undoubtedly surely indeed literally plainly frankly quite rather so such too
                 always never every everything nothing nobody everybody everyone anyone ever forever whole entire sheer mere mostly largely hardly
@@ -296,6 +364,10 @@ internal static class Lexicon
             (
                 Cue.Motive,
                 """
+                agenda ambition ambitions angling apparently bid bids bolster bolstering calculated calculates calculation cement cementing consolidate consolidating cover cultivate curry deflect deflecting deter discredit distract distraction eager echoes embolden emboldened
+                emboldens evokes exploiting favour favor foment fuel fuelled fuels gambit hint hints hopes image impression intent interests lay lever leverage logic maneuver maneuvers manoeuvre manoeuvres maneuvering mask masks masquerade means mirror mirrors model motivation narrative ostensible ostensibly pander plays ploy portends pose posture
+                posturing preserve pressure pretend pretending pretends prove proves proven provoke provoking ramifications reason reasons reassert redefine reinforce reinforces repercussions reposition reshape reshaping resolve root roots salvage secure seen signalled significance silence silencing speaks spells stems suggest
+                suits sway symbol symbolic symptom tantamount tell tells telling test tests threatens tool undercut undermine vacuum viewed win winning
                 aims aim aimed aiming seeks seek sought seeking intends intend intended intention intentions designed meant purpose motive motives
                 motivated attempt attempts attempting tries trying tried effort efforts wants strategy tactic ploy message signal signals signaling signalling sends
                 reflects reflect reflecting reveals shows demonstrates proves marks represents constitutes amounts symbolizes symbolises underscores underlines
@@ -313,6 +385,13 @@ internal static class Lexicon
             (
                 Cue.Loaded,
                 """
+                activist activists anarchist anarchists antichrist anti-american antisemite antisemitic apparatchik apparatchiks autocrat autocratic autocrats big-government bigot bigotry bigots bigwigs billionaires blob bolshevik brainwashed brutality bureaucracy bureaucratic carpetbagger chattering classes
+                chauvinist chauvinism collaborator collaborators collectivist colonial colonialist colonisers commie conspiracy conspirators cosmopolitan crusaders cult cultists decolonise deep-state degenerates demonic deplorables despots diversity do-gooders elitists entitled entitlement
+                equity ethno-nationalist evildoers expansionist fanatic fanatics fanaticism fat-cat fat-cats fearmongers feminazi feudal foe foes freedom-fighters fundamentalist fundamentalists gestapo globalists globalism godless grandstanding grievance groupthink hard-left hard-right hardliners hate-filled heartland hegemony hegemonic heretic heretics heresy hordes hysteria ideologue ideologues ideological
+                ideology illegals imperial imperialists indoctrinated inquisition insurrectionist invaders jackboot jihad jihadist kleptocrats kowtow lackeys leftie lefties liberal-left libtard lobbyists luddite lunatic lunatics maga mafia mainstream-media mandarins martyrdom marxism masses militarism militarist moralising mullahs mythology nationalist neocon neocons neo-colonial neoliberal neoliberalism
+                neo-nazi nihilism nihilistic nimby nomenklatura oligarch oppressor orthodoxy pc peaceniks plutocracy plutocrats police-state politically-correct politburo pseudo pseudo-intellectual pseudo-science pundits puritan puritanical quislings racists rhetoric reactionaries rednecks regimes religion righteous righteousness rogue
+                ruling-class saviour savior sheeple shill shills slave slaves slavery snowflake snowflakes social-justice spin spin-doctors stalinist statist strongman sub-human subversive supremacist supremacists supremacy terror-loving traitorous tree-huggers tribalism tribal turncoat ultra-nationalist unamerican un-american
+                uncle unborn underclass undemocratic unholy usurpers utopia utopian victimhood virtue-signalling virtue-signaling wingnut wingnuts wokeism wokeness zealous zionists
                 regime elite elites elitist agenda cronies crony mob thugs thug woke globalist marxist marxists socialist communist
                 communism fascist fascism fascists nazi nazis imperialist imperialism colonialism zionist tyranny tyrant dictator dictatorship despot puppet
                 puppets stooge stooges traitor traitors oligarchs oligarchy swamp establishment mainstream leftist leftists
@@ -361,6 +440,11 @@ internal static class Lexicon
             (
                 Cue.Emotion,
                 """
+                adore adored aghast agony alarmed amazed amused amusing anguish annoyed annoying anxieties anxiety anxious appreciate astonished astounded awed baffled befuddled bewildered bewildering bored boredom calm cheer cheered cheering comfort compassion craving cringe dazzled
+                dejected delight depressed desire despairing devastated disappointed disbelief discontent disgruntled disgusted dismay dismayed distress distressed disturbed dread dreaded ecstatic elated embarrassed empathy enjoy enjoyed enraged envious exasperated exasperating exasperation excite excitement
+                fed-up frightened frustration fury fun giddy glee gleeful gratitude grief grieve grieving guilt guilty heartache heartbroken helpless helplessness hurt impatience impatient incensed indignant infuriated irritated joy jubilation lament laments laughed laughing laughter
+                lonely loneliness longing mourn mourning nervous nostalgia nostalgic outcry overjoyed pain painful panic patience perplexed pity pleased pleasure puzzled rage raging regret regrets relief relieved resent resented revulsion romance sadness sadden saddened
+                shaken shudder sick sickened smile smiled smiling sobbing startled stressed stunned surprise surprised sympathy terror tickled tired touched trauma traumatic triumph uneasy unhappy upset warm weary weep weeping yearn yearning
                 love loves loved hate hates hated angry anger furious outrage outraged fear fears afraid scared terrified worried
                 worry shocked shocking shock sad sorrow grief tears cry laugh funny hilarious happy glad excited thrilled
                 ashamed shame pride jealous envy despair desperate frustrated frustrating disgust enthusiasm passion passionate

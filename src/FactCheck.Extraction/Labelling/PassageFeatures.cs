@@ -30,11 +30,11 @@ internal sealed class PassageFeatures
     public const int Version = 1;
 
     public const int HashBits = 18;
-    public const int Groups = 3;
+    public const int Groups = 4;
 
     private readonly Token[] tokens = new Token[MaxLength];
     private readonly ulong[] skeleton = new ulong[MaxLength + 2];
-    private readonly int[] ids = new int[MaxLength * 16];
+    private readonly int[] ids = new int[MaxLength * 14];
     private readonly int[] groupEnds = new int[Groups];
     private readonly float[] signals = new float[Signals.Count];
     private readonly byte[] cueCounts = new byte[32];
@@ -67,8 +67,10 @@ internal sealed class PassageFeatures
         groupEnds[0] = at;
         at = Skeleton(passage, at);
         groupEnds[1] = at;
-        at = Letters(passage, at);
+        at = Stems(passage, at);
         groupEnds[2] = at;
+        at = Letters(passage, at);
+        groupEnds[3] = at;
         FillSignals(passage);
     }
 
@@ -306,6 +308,36 @@ internal sealed class PassageFeatures
         return word.EndsWith("er") || word.EndsWith("or") ? 9UL : 0;
     }
 
+    private int Stems(ReadOnlySpan<char> s, int at)
+    {
+        for (var i = 0; i < TokenCount; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var length = token.End - token.Start;
+            if (token.Shape >= Shape.Number || length < 4)
+            {
+                continue;
+            }
+
+            var h = Fnv.Seed;
+            for (var k = token.Start; k < token.Start + Math.Min(length, 5); k++)
+            {
+                h = Fnv.Add(h, Lower(s[k]));
+            }
+
+            ids[at++] = Fnv.Bucket(h ^ 0x6666, HashBits);
+            h = Fnv.Seed;
+            for (var k = token.End - 3; k < token.End; k++)
+            {
+                h = Fnv.Add(h, Lower(s[k]));
+            }
+
+            ids[at++] = Fnv.Bucket(h ^ 0x7777, HashBits);
+        }
+
+        return at;
+    }
+
     private int Letters(ReadOnlySpan<char> s, int at)
     {
         for (var i = 0; i < TokenCount; i++)
@@ -323,9 +355,9 @@ internal sealed class PassageFeatures
                 for (var k = j; k < j + 5 && k <= token.End; k++)
                 {
                     h = Fnv.Add(h, k < token.Start || k == token.End ? '_' : Lower(s[k]));
-                    if (k - j >= 2 && at < ids.Length)
+                    if (k - j >= 2)
                     {
-                        ids[at++] = Fnv.Bucket(h ^ 0x6666, HashBits);
+                        ids[at++] = Fnv.Bucket(h ^ 0x8888, HashBits);
                     }
                 }
             }
