@@ -8,11 +8,8 @@ namespace FactCheck.Web.Workers;
 /// Returns claims whose lease has run out to the queue, each minute. "Take next" does not wait for it: it hands a claim
 /// out from the moment its lease is no longer good.
 /// </summary>
-internal sealed partial class LeaseExpiry(
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<LeaseExpiry> logger
-) : BackgroundService
+internal sealed partial class LeaseExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LeaseExpiry> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private const int Most = 200;
@@ -39,6 +36,9 @@ internal sealed partial class LeaseExpiry(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Leases that have run out could not be cleared; next try in a minute.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Leases that have run out could not be cleared; next try in a minute."
+    )]
     private static partial void LogFailure(ILogger logger, Exception exception);
 }

@@ -72,10 +72,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
         var claim = await Leases.TakeNextAsync(db, Person(), Now, cancel);
         if (claim is null)
         {
-            this.Say(
-                "Nothing waits for you: every open claim is held by somebody, or you have reviewed it.",
-                "alert"
-            );
+            this.Say("Nothing waits for you: every open claim is held by somebody, or you have reviewed it.", "alert");
             return LocalRedirect(QueueFilter.Read(Request.Query).Address());
         }
 
@@ -148,13 +145,11 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
         if (rows.Count > 0)
         {
             var (top, bottom) = (rows[0], rows[^1]);
-            Next =
-                upwards || more
-                    ? (first with { After = new QueueCursor(bottom.Worth, bottom.Id) }).Address()
+            Next = upwards || more ? (first with { After = new QueueCursor(bottom.Worth, bottom.Id) }).Address() : null;
+            Previous =
+                (upwards ? more : Filter.After is not null)
+                    ? (first with { Before = new QueueCursor(top.Worth, top.Id) }).Address()
                     : null;
-            Previous = (upwards ? more : Filter.After is not null)
-                ? (first with { Before = new QueueCursor(top.Worth, top.Id) }).Address()
-                : null;
         }
 
         First = Filter.After is not null || Filter.Before is not null ? first.Address() : null;
@@ -258,7 +253,6 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
 
         public bool IsHeld(DateTime now) => Status == ClaimStatus.InReview && now < LeaseExpiresAt;
 
-        public bool CanBeTaken(DateTime now) =>
-            Status <= ClaimStatus.AwaitingSecond && !IsHeld(now) && !IsReviewedByMe;
+        public bool CanBeTaken(DateTime now) => Status <= ClaimStatus.AwaitingSecond && !IsHeld(now) && !IsReviewedByMe;
     }
 }

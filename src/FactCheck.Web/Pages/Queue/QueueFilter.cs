@@ -152,7 +152,11 @@ internal sealed record QueueFilter
 
         if (Article is { } id)
         {
-            yield return ("article", articleName ?? ClaimCode.Article(Math.Max(id, 1)), (first with { Article = null }).Address());
+            yield return (
+                "article",
+                articleName ?? ClaimCode.Article(Math.Max(id, 1)),
+                (first with { Article = null }).Address()
+            );
         }
 
         if (Outlet is not null)

@@ -37,9 +37,7 @@ internal sealed record TextSection(bool IsFolded, IReadOnlyList<TextBlock> Block
         {
             var text = string.Join(" · ", Blocks.Take(3).Select(b => string.Concat(b.Runs.Select(r => r.Text)).Trim()));
             var info = new StringInfo(text.ReplaceLineEndings(" "));
-            return info.LengthInTextElements <= 60
-                ? info.String
-                : info.SubstringByTextElements(0, 60).TrimEnd() + "…";
+            return info.LengthInTextElements <= 60 ? info.String : info.SubstringByTextElements(0, 60).TrimEnd() + "…";
         }
     }
 }

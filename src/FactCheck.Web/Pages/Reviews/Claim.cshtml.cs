@@ -265,7 +265,8 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
         var saved = claim.Status switch
         {
             ClaimStatus.Settled => $"{claim.Code()} is settled: {Words(review.Verdict)}.",
-            ClaimStatus.InDisagreement => $"{claim.Code()}: your review is saved. It differs from the first, so a lead decides.",
+            ClaimStatus.InDisagreement =>
+                $"{claim.Code()}: your review is saved. It differs from the first, so a lead decides.",
             _ => $"{claim.Code()}: your review is saved. A second person reviews it next.",
         };
         if (then != "next")
@@ -556,8 +557,11 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
     private async Task<Claim?> FindAsync(CancellationToken cancel)
     {
         var claims = db.Claims.Include(c => c.Reviews).ThenInclude(r => r.Citations).Include(c => c.Article);
-        var found = ClaimCode.TryRead(Code, out var article, out var number)
-                ? await claims.AsSplitQuery().SingleOrDefaultAsync(c => c.ArticleId == article && c.Number == number, cancel)
+        var found =
+            ClaimCode.TryRead(Code, out var article, out var number)
+                ? await claims
+                    .AsSplitQuery()
+                    .SingleOrDefaultAsync(c => c.ArticleId == article && c.Number == number, cancel)
             : long.TryParse(Code, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? await claims.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancel)
             : null;
@@ -595,7 +599,10 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
         {
             var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ClaimId == claimId && d.ReviewerId == me, cancel);
             Draft = draft;
-            if (Input.HasDraft && (draft is not null || force || Input.Verdict is not null || Input.Rationale is not null))
+            if (
+                Input.HasDraft
+                && (draft is not null || force || Input.Verdict is not null || Input.Rationale is not null)
+            )
             {
                 Other = draft is null ? null : Overwritten.Find(draft, Input);
                 if (draft is null)
@@ -847,11 +854,7 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
         AgainAsync(claim, refusal is null ? [] : [refusal], cancel);
 
     /// <summary>The page once more, with everything that was typed and what was wrong, each at its field.</summary>
-    private async Task<IActionResult> AgainAsync(
-        Claim claim,
-        IReadOnlyList<Refusal> refusals,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> AgainAsync(Claim claim, IReadOnlyList<Refusal> refusals, CancellationToken cancel)
     {
         var isSource = IsHandler("CiteAddress");
         foreach (var refusal in refusals)
