@@ -19,7 +19,8 @@ namespace FactCheck.Web.Commands;
 /// </summary>
 internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider clock)
 {
-    private const int Settled = 18;
+    private const int Settled = 16;
+    private const int ReviewedTwice = 9;
 
     internal sealed record Login(string Email, string Password, string Role);
 
@@ -35,10 +36,12 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
         var (reviewer, first) = await MakeAsync("reviewer@factcheck.example", "Rana Darwish", Roles.Reviewer);
         var (second, other) = await MakeAsync("second@factcheck.example", "Tom Okafor", Roles.Reviewer);
         var (lead, third) = await MakeAsync("lead@factcheck.example", "Jana Stein", Roles.Lead);
+        await ReviewAsync(Settled, reviewer, cancel);
         var rule = await db.ReviewRuleAsync(cancel);
-        Must(rule.Change(SecondReview.CheckWorthy, 0.9, lead, Now));
+        Must(rule.Change(SecondReview.CheckWorthy, 0.8, lead, Now));
         await db.SaveChangesAsync(cancel);
-        await ReviewAsync(reviewer, second, lead, cancel);
+        await ReviewAsync(ReviewedTwice, reviewer, cancel);
+        await ReviewAgainAsync(reviewer, second, lead, cancel);
         return [first, other, third];
     }
 
@@ -68,24 +71,22 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
         }
     }
 
-    private async Task ReviewAsync(Actor reviewer, Actor second, Actor lead, CancellationToken cancel)
+    private async Task ReviewAsync(int claims, Actor reviewer, CancellationToken cancel)
     {
-        for (var n = 0; n < Settled; n++)
+        for (var n = 0; n < claims && await Leases.TakeNextAsync(db, reviewer, Now, cancel) is { } claim; n++)
         {
-            if (await Leases.TakeNextAsync(db, reviewer, Now, cancel) is not { } claim)
-            {
-                return;
-            }
-
             var verdict =
-                claim.Kind == PassageLabel.Opinion ? Verdict.Opinion
+                claim.Kind == PassageLabel.Opinion || n % 5 == 4 ? Verdict.Opinion
                 : n % 4 == 2 ? Verdict.Disputed
                 : Verdict.Supported;
             await GiveAsync(claim, verdict, reviewer, cancel);
         }
+    }
 
+    private async Task ReviewAgainAsync(Actor reviewer, Actor second, Actor lead, CancellationToken cancel)
+    {
         // The second reviewer meets the ones that wait first; once in a while the two differ.
-        for (var n = 0; n < Settled / 3; n++)
+        for (var n = 0; n < ReviewedTwice - 3; n++)
         {
             if (await Leases.TakeNextAsync(db, second, Now, cancel) is not { } claim)
             {
