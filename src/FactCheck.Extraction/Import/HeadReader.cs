@@ -196,7 +196,7 @@ internal static class HeadReader
             if (Fields.TryGetValue(key, out var field))
             {
                 fields++;
-                var value = line[(colon + 1)..].Trim().Trim('*').Trim().Trim('"', '\'').Trim();
+                var value = Unquoted(line[(colon + 1)..].Trim().Trim('*').Trim());
                 if (value.Length > 0)
                 {
                     found.TryAdd(field, value);
@@ -210,6 +210,12 @@ internal static class HeadReader
 
         return fields >= 2 && (fenced || others <= fields) ? found : null;
     }
+
+    // YAML may quote a whole value; a quotation at one end belongs to it.
+    private static string Unquoted(string value) =>
+        value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0] && value.IndexOf(value[0], 1) == value.Length - 1
+            ? value[1..^1].Trim()
+            : value;
 
     private static string? LanguageTag(string value)
     {

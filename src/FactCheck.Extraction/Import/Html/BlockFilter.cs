@@ -171,7 +171,7 @@ internal static class BlockFilter
         "image copyright",
         "media caption",
         "image caption",
-        "photo credit",
+        "photo credit", "photo:", "photos:", "photo by", "foto:", "picture:", "image:", "credit:", "bild:", "crédit",
         "getty images",
         "all rights reserved",
         "copyright ©",

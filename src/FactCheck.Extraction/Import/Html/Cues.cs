@@ -81,7 +81,7 @@ internal static class Cues
             """
             byline bylines author authors authorbox authorbio authorinfo aboutauthor bio biography timestamp datetime dateline
             pubdate publishdate postdate metadata meta postmeta entrymeta tag tags taglist tagcloud taxonomy topics keywords
-            categories category cat-links caption captions figcaption credit credits photocredit imagecredit copyrightholder
+            categories category cat-links caption captions figcaption photocredit photocredits imagecredit copyrightholder
             kicker eyebrow infoline
             """
         ),

@@ -8,14 +8,14 @@ namespace FactCheck.Extraction.Import.Html;
 /// </summary>
 internal sealed class DeclaredBody(string text)
 {
-    private const int Piece = 48;
+    private const int Piece = 32;
 
     private readonly string letters = Letters(text);
 
     /// <summary>As the page declares it, paragraphs apart by an empty line where it has any.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The part of the declared text that <paramref name="blocks"/> hold, 0 to 1, measured by pieces of 48 letters.</summary>
+    /// <summary>The part of the declared text that <paramref name="blocks"/> hold, 0 to 1, measured by pieces of 32 letters.</summary>
     public double CoveredBy(List<TextBlock> blocks)
     {
         var found = Letters(string.Concat(blocks.Select(b => b.Text)));
@@ -75,7 +75,7 @@ internal sealed class DeclaredBody(string text)
         // One of three samples is enough: links and emphasis are often lost on the way into the declaration.
         return letters.AsSpan().IndexOf(own[..32], StringComparison.Ordinal) >= 0
             || letters.AsSpan().IndexOf(own[^32..], StringComparison.Ordinal) >= 0
-            || letters.AsSpan().IndexOf(own.Slice(own.Length / 2, 24), StringComparison.Ordinal) >= 0;
+            || letters.AsSpan().IndexOf(own.Slice((own.Length - 24) / 2, 24), StringComparison.Ordinal) >= 0;
     }
 
     private static string Letters(string text)

@@ -75,7 +75,7 @@ internal sealed class MainContent
                 return declared.Text;
             }
 
-            if (covered > 0.9 && declared.Text.Length > length / 2)
+            if (covered > 0.85 && declared.Text.Length > length / 2)
             {
                 declared.Prune(blocks);
             }
@@ -309,8 +309,9 @@ internal sealed class MainContent
     private PageNode Choose()
     {
         var best = Best(tree.Root);
+        var headline = Headline();
         if (
-            Headline() is { } headline
+            headline is not null
             && !best.IsWithin(headline)
             && !headline.IsWithin(best)
             && headline.Prose * 6 > best.Prose
@@ -319,15 +320,21 @@ internal sealed class MainContent
             best = Best(headline);
         }
 
-        return Hinted(Climb(best));
+        return Hinted(Climb(best, headline));
     }
 
-    // An article cut into several containers: go up as long as what is won is mostly prose.
-    private PageNode Climb(PageNode best)
+    // An article cut into several containers: go up as long as what is won is mostly prose, but not from the article
+    // under the page's headline into the next one.
+    private PageNode Climb(PageNode best, PageNode? headline)
     {
         var chosen = best;
         for (var at = best.Parent; at is not null; at = at.Parent)
         {
+            if (headline is { Name: "article" } && best.IsWithin(headline) && !at.IsWithin(headline))
+            {
+                break;
+            }
+
             var won = at.Prose - chosen.Prose;
             if (won <= 0)
             {

@@ -510,7 +510,7 @@ internal sealed record PageMetadata
                 return null;
             }
 
-            name = HeadReader.WithoutBy(name);
+            name = WithoutAround(HeadReader.WithoutBy(name));
             return
                 name.Length < 2
                 || !name.Any(char.IsLetter)
@@ -519,6 +519,30 @@ internal sealed record PageMetadata
                 ? null
                 : name;
         }
+    }
+
+    // Visible author lines often run on: "Jane Doe Published on July 18, 2025", "Updated March 13, 2024", "Jane Doe | Staff".
+    private static string WithoutAround(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" published", " updated", " posted", " | ", " • ", " · ", " on "])
+        {
+            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at > 2)
+            {
+                name = name[..at];
+            }
+        }
+
+        if (WrittenDate.TryFind(name, DateOrder.DayFirst, out _, out var date))
+        {
+            name = date.Start > 2 ? name[..date.Start] : name[Math.Min(date.End, name.Length)..];
+        }
+
+        name = name.Trim(' ', ',', '-', '–', '—', '|', '•', '·', '/', '&');
+        return name.StartsWith("updated", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("published", StringComparison.OrdinalIgnoreCase)
+            ? ""
+            : name;
     }
 
     private static PartialDate? FirstDate(Dictionary<string, string> meta, DateOrder order)
