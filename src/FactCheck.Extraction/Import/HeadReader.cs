@@ -213,7 +213,10 @@ internal static class HeadReader
 
     // YAML may quote a whole value; a quotation at one end belongs to it.
     private static string Unquoted(string value) =>
-        value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0] && value.IndexOf(value[0], 1) == value.Length - 1
+        value.Length > 1
+        && value[0] is '"' or '\''
+        && value[^1] == value[0]
+        && value.IndexOf(value[0], 1) == value.Length - 1
             ? value[1..^1].Trim()
             : value;
 
@@ -256,7 +259,7 @@ internal static class HeadReader
         for (var i = 0; i < lines.Count; i++)
         {
             var line = Plain(lines[i]);
-            if (line.Length is < 6 or > 120 || IsAddress(line) || line[^1] is '.' or '?' or '!' or ':')
+            if (line.Length is < 6 or > 120 || IsAddress(line) || line[^1] is '?' or '!' or ':')
             {
                 continue;
             }
@@ -265,7 +268,7 @@ internal static class HeadReader
             {
                 // A date line has little beside its date: a weekday, a time, the outlet, an issue number.
                 var around = Words(line.AsSpan(0, span.Start)) + Words(line.AsSpan(span.End));
-                if (around <= 8 && (found.Day is not null || around <= 1))
+                if (around <= (line[^1] == '.' ? 2 : 8) && (found.Day is not null || around <= 1))
                 {
                     date = found;
                     return i;

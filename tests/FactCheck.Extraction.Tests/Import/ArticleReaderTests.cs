@@ -16,7 +16,10 @@ public sealed class ArticleReaderTests
     [InlineData("Cafe\u0301 and \uFB01", "Café and \uFB01")]
     [InlineData("  Menu\n\n\n\tHome \u00A0 ", "  Menu\n\n\n\tHome \u00A0 ")]
     [InlineData("قال “نعم”\u200F", "قال “نعم”\u200F")]
-    [InlineData("Zero\u200Bwidth, soft\u00ADhyphen, \u2028 separator, \f feed", "Zero\u200Bwidth, soft\u00ADhyphen, \u2028 separator, \f feed")]
+    [InlineData(
+        "Zero\u200Bwidth, soft\u00ADhyphen, \u2028 separator, \f feed",
+        "Zero\u200Bwidth, soft\u00ADhyphen, \u2028 separator, \f feed"
+    )]
     [InlineData("<p>Not a page</p>", "<p>Not a page</p>")]
     public void Text_keeps_every_character(string written, string read)
     {
@@ -35,19 +38,48 @@ public sealed class ArticleReaderTests
             { "a.txt", Encoding.UTF8.GetBytes(text), "utf-8", text },
             { "a.txt", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "utf-8", text },
             { "a.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], "utf-16", text },
-            { "a.txt", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)], "utf-16BE", text },
+            {
+                "a.txt",
+                [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
+                "utf-16BE",
+                text
+            },
             { "a.txt", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(text)], "utf-32", text },
             { "a.txt", Encoding.Unicode.GetBytes(text), "utf-16", text },
             { "a.txt", Encoding.BigEndianUnicode.GetBytes(text), "utf-16BE", text },
             { "a.txt", Encoding.Unicode.GetBytes(arabic), "utf-16", arabic },
-            { "a.txt", Legacy("windows-1252").GetBytes(text.Replace('Š', 'S').Replace('á', 'à')), "windows-1252", text.Replace('Š', 'S').Replace('á', 'à') },
+            {
+                "a.txt",
+                Legacy("windows-1252").GetBytes(text.Replace('Š', 'S').Replace('á', 'à')),
+                "windows-1252",
+                text.Replace('Š', 'S').Replace('á', 'à')
+            },
             // Cut off in the middle of a character: still UTF-8.
             { "a.txt", Encoding.UTF8.GetBytes(text + arabic)[..^1], "utf-8", text + arabic[..^1] + "\uFFFD" },
             { "a.html", Page("<meta charset=windows-1256>", arabic, Windows1256), "windows-1256", arabic },
-            { "a.html", Page("<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>", "Müller – “no”", Legacy("windows-1252")), "windows-1252", "Müller – “no”" },
-            { "a.html", Page("<?xml version='1.0' encoding='koi8-r'?>", "Министр сказал", Legacy("koi8-r")), "koi8-r", "Министр сказал" },
+            {
+                "a.html",
+                Page(
+                    "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>",
+                    "Müller – “no”",
+                    Legacy("windows-1252")
+                ),
+                "windows-1252",
+                "Müller – “no”"
+            },
+            {
+                "a.html",
+                Page("<?xml version='1.0' encoding='koi8-r'?>", "Министр сказал", Legacy("koi8-r")),
+                "koi8-r",
+                "Министр сказал"
+            },
             { "a.html", Page("<meta charset='GB2312'>", "部长说", Legacy("gb18030")), "gb18030", "部长说" },
-            { "a.html", Page("<meta charset=shift-jis>", "大臣は言った", Legacy("shift_jis")), "shift_jis", "大臣は言った" },
+            {
+                "a.html",
+                Page("<meta charset=shift-jis>", "大臣は言った", Legacy("shift_jis")),
+                "shift_jis",
+                "大臣は言った"
+            },
             // A declaration that the bytes belie.
             { "a.html", Page("<meta charset=windows-1252>", arabic, Encoding.UTF8), "utf-8", arabic },
             { "a.html", Page("<meta charset=nonsense>", "Müller", Legacy("windows-1252")), "windows-1252", "Müller" },
@@ -72,7 +104,12 @@ public sealed class ArticleReaderTests
             { "scan.pdf", "%PDF-1.7\n%âãÏÓ"u8.ToArray(), "binary", "a PDF document" },
             { "a.txt", [0x89, .. "PNG\r\n\u001A\n"u8, 0, 0, 0, 13], "binary", "a PNG picture" },
             { "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "binary", "a JPEG picture" },
-            { "a.docx", [.. "PK\u0003\u0004"u8, 20, 0, 6, 0, .. "[Content_Types].xml"u8], "binary", "a Microsoft Office document" },
+            {
+                "a.docx",
+                [.. "PK\u0003\u0004"u8, 20, 0, 6, 0, .. "[Content_Types].xml"u8],
+                "binary",
+                "a Microsoft Office document"
+            },
             { "a.zip", [.. "PK\u0003\u0004"u8, 20, 0, .. "readme"u8], "binary", "a zip archive" },
             { "a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "binary", "an old Microsoft Office document" },
             { "a.rtf", @"{\rtf1\ansi Hello}"u8.ToArray(), "binary", "a Rich Text document" },
@@ -85,7 +122,12 @@ public sealed class ArticleReaderTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void What_cannot_be_read_is_refused_by_name_and_with_advice(string name, byte[] bytes, string code, string says)
+    public void What_cannot_be_read_is_refused_by_name_and_with_advice(
+        string name,
+        byte[] bytes,
+        string code,
+        string says
+    )
     {
         var refusal = ArticleReader.Read(bytes, name).Refusal!;
 
@@ -111,7 +153,17 @@ public sealed class ArticleReaderTests
     [Fact]
     public void Half_a_surrogate_pair_becomes_a_replacement_character()
     {
-        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("ab"), 0x00, 0xD8, .. Encoding.Unicode.GetBytes("cd😀"), 0x3D, 0xDE];
+        byte[] bytes =
+        [
+            0xFF,
+            0xFE,
+            .. Encoding.Unicode.GetBytes("ab"),
+            0x00,
+            0xD8,
+            .. Encoding.Unicode.GetBytes("cd😀"),
+            0x3D,
+            0xDE,
+        ];
 
         Assert.Equal("ab\uFFFDcd😀\uFFFD", ArticleReader.Read(bytes, "a.txt").Article!.Text);
     }
@@ -121,7 +173,10 @@ public sealed class ArticleReaderTests
     {
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. "Text.\r\n"u8];
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), ArticleReader.Read(bytes, "a.txt").Article!.Sha256);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            ArticleReader.Read(bytes, "a.txt").Article!.Sha256
+        );
     }
 
     [Fact]
@@ -144,7 +199,10 @@ public sealed class ArticleReaderTests
 
     [Theory]
     [InlineData("a.txt", "<!DOCTYPE html><html><body><p>A page by its own words.</p></body></html>")]
-    [InlineData("noending", "<!-- saved from url=(0022)http://a.example/ -->\n<html><body><p>A page by its own words.</p></body></html>")]
+    [InlineData(
+        "noending",
+        "<!-- saved from url=(0022)http://a.example/ -->\n<html><body><p>A page by its own words.</p></body></html>"
+    )]
     [InlineData("a.HTM", "<p>A page by its own words.</p>")]
     public void A_page_is_known_by_its_beginning_or_its_ending(string name, string html) =>
         Assert.Equal("A page by its own words.", ArticleReader.Read(Encoding.UTF8.GetBytes(html), name).Article!.Text);

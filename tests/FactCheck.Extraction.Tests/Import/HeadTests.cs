@@ -12,21 +12,112 @@ public sealed class HeadTests
     public static TheoryData<string, string?, string?, string?, string?, string?> Heads() =>
         new()
         {
-            { "Title: Water falls\nOutlet: The Lamp\nBy: Jane Doe\nDate: 18 August 2025\nAddress: https://lamp.example/w", "Water falls", "The Lamp", "Jane Doe", "2025-08-18", "https://lamp.example/w" },
-            { "---\ntitle: \"Water falls: again\"\nauthor: Jane Doe\ndate: 2025-08\n---", "Water falls: again", null, "Jane Doe", "2025-08", null },
-            { "Title: 'Nobody rang': a town counts\nDate: 2025-08-18", "'Nobody rang': a town counts", null, null, "2025-08-18", null },
-            { "\n\n# Water falls in the north\n\n(Translated)\n\n[Lantern Newspaper - Issue 41 - 04/10/2025 CE](#)\n\n**By: Ustadh Karim – Wilayah North**", "Water falls in the north", "Lantern Newspaper", "Ustadh Karim – Wilayah North", "2025-10-04", null },
-            { "Water falls in the north\n\nMonday 18 August 2025 - 14:50\nhttps://english.lamp.example/?p=38", "Water falls in the north", "lamp.example", null, "2025-08-18", "https://english.lamp.example/?p=38" },
-            { "Lampwright | News & Analysis\n\nNews\n\nMost Viewed\n\nDay Week Month\n\nReport\n\nWill the Water Fall in the North?\n\nWednesday 20 August 2025\nWill the Water Fall in the North?", "Will the Water Fall in the North?", "Lampwright", null, "2025-08-20", null },
+            {
+                "Title: Water falls\nOutlet: The Lamp\nBy: Jane Doe\nDate: 18 August 2025\nAddress: https://lamp.example/w",
+                "Water falls",
+                "The Lamp",
+                "Jane Doe",
+                "2025-08-18",
+                "https://lamp.example/w"
+            },
+            {
+                "---\ntitle: \"Water falls: again\"\nauthor: Jane Doe\ndate: 2025-08\n---",
+                "Water falls: again",
+                null,
+                "Jane Doe",
+                "2025-08",
+                null
+            },
+            {
+                "Title: 'Nobody rang': a town counts\nDate: 2025-08-18",
+                "'Nobody rang': a town counts",
+                null,
+                null,
+                "2025-08-18",
+                null
+            },
+            {
+                "\n\n# Water falls in the north\n\n(Translated)\n\n[Lantern Newspaper - Issue 41 - 04/10/2025 CE](#)\n\n**By: Ustadh Karim – Wilayah North**",
+                "Water falls in the north",
+                "Lantern Newspaper",
+                "Ustadh Karim – Wilayah North",
+                "2025-10-04",
+                null
+            },
+            {
+                "Water falls in the north\n\nMonday 18 August 2025 - 14:50\nhttps://english.lamp.example/?p=38",
+                "Water falls in the north",
+                "lamp.example",
+                null,
+                "2025-08-18",
+                "https://english.lamp.example/?p=38"
+            },
+            {
+                "Lampwright | News & Analysis\n\nNews\n\nMost Viewed\n\nDay Week Month\n\nReport\n\nWill the Water Fall in the North?\n\nWednesday 20 August 2025\nWill the Water Fall in the North?",
+                "Will the Water Fall in the North?",
+                "Lampwright",
+                null,
+                "2025-08-20",
+                null
+            },
             { " date 2025-08-22 The northern dam.", null, null, null, "2025-08-22", null },
-            { "Water falls in the north\nBy Jane Doe and John Roe\nAug. 18, 2025", "Water falls in the north", null, "Jane Doe and John Roe", "2025-08-18", null },
+            {
+                "Water falls in the north\nBy Jane Doe and John Roe\nAug. 18, 2025",
+                "Water falls in the north",
+                null,
+                "Jane Doe and John Roe",
+                "2025-08-18",
+                null
+            },
             { "BAGHDAD, Aug 18 (Lampwire) - The water fell on Monday.", null, "Lampwire", null, null, null },
-            { "Water falls in the north\nPublished: 08/09/2025", "Water falls in the north", null, null, "2025-09-08", null },
-            { "Water falls in the north\n08/09/2025\n\nIt had last fallen on 07/25/2025.", "Water falls in the north", null, null, "2025-08-09", null },
-            { "Вода спадает на севере\n18 августа 2025 г.\nАвтор: Анна Петрова", "Вода спадает на севере", null, "Анна Петрова", "2025-08-18", null },
-            { "انخفاض المياه في الشمال\nالاثنين ١٨ آب ٢٠٢٥\nبقلم: سمير حداد", "انخفاض المياه في الشمال", null, "سمير حداد", "2025-08-18", null },
-            { "https://lamp.example/2025/08/18/water", null, "lamp.example", null, "2025-08-18", "https://lamp.example/2025/08/18/water" },
-            { "By the time the rain stopped on Monday the bridge had gone, and with it the road.", null, null, null, null, null },
+            {
+                "Water falls in the north\nPublished: 08/09/2025",
+                "Water falls in the north",
+                null,
+                null,
+                "2025-09-08",
+                null
+            },
+            {
+                "Water falls in the north\n08/09/2025\n\nIt had last fallen on 07/25/2025.",
+                "Water falls in the north",
+                null,
+                null,
+                "2025-08-09",
+                null
+            },
+            {
+                "Вода спадает на севере\n18 августа 2025 г.\nАвтор: Анна Петрова",
+                "Вода спадает на севере",
+                null,
+                "Анна Петрова",
+                "2025-08-18",
+                null
+            },
+            {
+                "انخفاض المياه في الشمال\nالاثنين ١٨ آب ٢٠٢٥\nبقلم: سمير حداد",
+                "انخفاض المياه في الشمال",
+                null,
+                "سمير حداد",
+                "2025-08-18",
+                null
+            },
+            {
+                "https://lamp.example/2025/08/18/water",
+                null,
+                "lamp.example",
+                null,
+                "2025-08-18",
+                "https://lamp.example/2025/08/18/water"
+            },
+            {
+                "By the time the rain stopped on Monday the bridge had gone, and with it the road.",
+                null,
+                null,
+                null,
+                null,
+                null
+            },
         };
 
     [Theory]
@@ -52,7 +143,9 @@ public sealed class HeadTests
     [Fact]
     public void A_line_of_ten_thousand_characters_is_no_title()
     {
-        var article = ArticleReader.Read(Encoding.UTF8.GetBytes("# " + new string('x', 10_000) + Body), "a.md").Article!;
+        var article = ArticleReader
+            .Read(Encoding.UTF8.GetBytes("# " + new string('x', 10_000) + Body), "a.md")
+            .Article!;
 
         Assert.Null(article.Title);
     }
@@ -80,14 +173,20 @@ public sealed class HeadTests
     [InlineData("10:20:2025", null)]
     [InlineData("", null)]
     public void Dates_are_read_as_people_write_them(string text, string? date) =>
-        Assert.Equal(date, WrittenDate.TryFind(text, DateOrder.DayFirst, out var found, out _) ? found.ToString() : null);
+        Assert.Equal(
+            date,
+            WrittenDate.TryFind(text, DateOrder.DayFirst, out var found, out _) ? found.ToString() : null
+        );
 
     [Theory]
     [InlineData("The minister said that the bridge was closed and would not open for a week.", "en")]
     [InlineData("Le ministre a dit que le pont est fermé et que les travaux durent dans la ville.", "fr")]
     [InlineData("Der Minister sagte, dass die Brücke nicht vor dem Winter für den Verkehr geöffnet wird.", "de")]
     [InlineData("El ministro dijo que el puente no se abre por los daños y que la obra es larga.", "es")]
-    [InlineData("Il ministro ha detto che il ponte non è aperto e che la strada della valle è chiusa anche oggi.", "it")]
+    [InlineData(
+        "Il ministro ha detto che il ponte non è aperto e che la strada della valle è chiusa anche oggi.",
+        "it"
+    )]
     [InlineData("O ministro disse que a ponte não abre por causa das obras e do mau tempo em uma semana.", "pt")]
     [InlineData("De minister zei dat het niet voor de winter open is en dat de brug ook van de stad is.", "nl")]
     [InlineData("Bakan, köprünün bu yıl için değil daha sonra açılacağını ve çok uzun sürdüğünü söyledi.", "tr")]

@@ -11,7 +11,12 @@ public sealed class HtmlPageTests
         "<p>The city council met on Monday, and the mayor said that the budget would rise by 3 percent, to $2 million.</p>";
 
     public static TheoryData<string> Pages() =>
-        [.. Directory.GetFiles(Folder, "*.html").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Folder, "*.html")
+                .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Import", "Pages");
 
@@ -25,13 +30,61 @@ public sealed class HtmlPageTests
     }
 
     [Theory]
-    [InlineData("wordpress", "Harbour bridge to close for eleven weeks", "The Selwick Courier", "Marian Oakes", "2025-03-14", "en", "https://selwickcourier.example/2025/03/harbour-bridge-to-close/")]
+    [InlineData(
+        "wordpress",
+        "Harbour bridge to close for eleven weeks",
+        "The Selwick Courier",
+        "Marian Oakes",
+        "2025-03-14",
+        "en",
+        "https://selwickcourier.example/2025/03/harbour-bridge-to-close/"
+    )]
     [InlineData("drupal", "Stadtwerke senken den Gaspreis", "Lindauer Bote", "Jörg Helm", "2024-11-05", "de", null)]
-    [InlineData("json-ld", "Union votes to end strike at Port Ansel", "Tideline", "Olu Brandt, Cate Moran", "2025-06-02", "en", "https://tideline.example/port-ansel-vote")]
-    [InlineData("amp", "El hospital de Almera abrirá en marzo", "El Faro", "Lucía Paredes", "2025-01-20", "es", "https://elfaro.example/salud/hospital-almera")]
-    [InlineData("arabic", "افتتاح محطة المياه الجديدة في الميناء", "صحيفة المرفأ", "سمير حداد", "2024-09-03", "ar", null)]
-    [InlineData("inline-related", "School lunches to cost more, board decides", "Fairmont Daily", "Tess Arroyo", "2025-08-25", "en", "https://fairmontdaily.example/school-lunches")]
-    [InlineData("many-comments", "Minister promises new ditches after flood", "The Plainsman", "Edda Kline", null, "en", null)]
+    [InlineData(
+        "json-ld",
+        "Union votes to end strike at Port Ansel",
+        "Tideline",
+        "Olu Brandt, Cate Moran",
+        "2025-06-02",
+        "en",
+        "https://tideline.example/port-ansel-vote"
+    )]
+    [InlineData(
+        "amp",
+        "El hospital de Almera abrirá en marzo",
+        "El Faro",
+        "Lucía Paredes",
+        "2025-01-20",
+        "es",
+        "https://elfaro.example/salud/hospital-almera"
+    )]
+    [InlineData(
+        "arabic",
+        "افتتاح محطة المياه الجديدة في الميناء",
+        "صحيفة المرفأ",
+        "سمير حداد",
+        "2024-09-03",
+        "ar",
+        null
+    )]
+    [InlineData(
+        "inline-related",
+        "School lunches to cost more, board decides",
+        "Fairmont Daily",
+        "Tess Arroyo",
+        "2025-08-25",
+        "en",
+        "https://fairmontdaily.example/school-lunches"
+    )]
+    [InlineData(
+        "many-comments",
+        "Minister promises new ditches after flood",
+        "The Plainsman",
+        "Edda Kline",
+        null,
+        "en",
+        null
+    )]
     [InlineData("line-breaks", "La mairie renonce au parking souterrain", null, null, null, "fr", null)]
     [InlineData("cookie-wall", "Mayor drops plan for tram tunnel", "Northgate News", null, null, "en", null)]
     public void The_metadata_of_a_page_is_found(
@@ -48,16 +101,35 @@ public sealed class HtmlPageTests
 
         Assert.Equal(
             (title, outlet, byline, published, language, address),
-            (article.Title, article.Outlet, article.Byline, article.Published?.ToString(), article.Language, article.Address)
+            (
+                article.Title,
+                article.Outlet,
+                article.Byline,
+                article.Published?.ToString(),
+                article.Language,
+                article.Address
+            )
         );
     }
 
     [Theory]
-    [InlineData("""<meta property="og:title" content="Dam safe, says ministry &amp; builder - The Lamp"><meta property="og:site_name" content="The Lamp">""", "Dam safe, says ministry & builder")]
-    [InlineData("<title>The Lamp | Dam safe, says ministry</title><meta property='og:site_name' content='The Lamp'>", "Dam safe, says ministry")]
+    [InlineData(
+        """<meta property="og:title" content="Dam safe, says ministry &amp; builder - The Lamp"><meta property="og:site_name" content="The Lamp">""",
+        "Dam safe, says ministry & builder"
+    )]
+    [InlineData(
+        "<title>The Lamp | Dam safe, says ministry</title><meta property='og:site_name' content='The Lamp'>",
+        "Dam safe, says ministry"
+    )]
     [InlineData("<title>Dam safe, says ministry | World news | The Lamp</title>", "Dam safe, says ministry")]
-    [InlineData("<title>Dam safe, says ministry - The Lamp</title><h1>Dam safe, says ministry</h1>", "Dam safe, says ministry")]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Dam safe,\n says ministry\",}</script>", "Dam safe, says ministry")]
+    [InlineData(
+        "<title>Dam safe, says ministry - The Lamp</title><h1>Dam safe, says ministry</h1>",
+        "Dam safe, says ministry"
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Dam safe,\n says ministry\",}</script>",
+        "Dam safe, says ministry"
+    )]
     public void The_headline_comes_without_the_outlet(string head, string title) =>
         Assert.Equal(title, Read(Page(head)).Article!.Title);
 
@@ -67,7 +139,10 @@ public sealed class HtmlPageTests
     [InlineData("""<meta name="date" content="Mon, 18 Aug 2025 10:00:00 GMT">""", "2025-08-18")]
     [InlineData("""<meta name="publish-date" content="1755500000">""", "2025-08-18")]
     [InlineData("""<link rel="canonical" href="https://lamp.example/2025/08/18/dam">""", "2025-08-18")]
-    [InlineData("""<link rel="canonical" href="https://dams.gov/news"><meta name="date" content="08/09/2025">""", "2025-08-09")]
+    [InlineData(
+        """<link rel="canonical" href="https://dams.gov/news"><meta name="date" content="08/09/2025">""",
+        "2025-08-09"
+    )]
     [InlineData("""<meta name="date" content="08/09/2025">""", "2025-09-08")]
     [InlineData("""<span class="post-date">18 août 2025</span>""", "2025-08-18")]
     [InlineData("""<time datetime="2025-08-18T09:00">Monday</time>""", "2025-08-18")]
@@ -95,7 +170,10 @@ public sealed class HtmlPageTests
     [Fact]
     public void A_declared_body_stands_in_for_a_page_that_a_script_fills()
     {
-        var body = string.Join(' ', Enumerable.Range(1, 30).Select(i => $"Sentence {i} says what happened in town number {i}."));
+        var body = string.Join(
+            ' ',
+            Enumerable.Range(1, 30).Select(i => $"Sentence {i} says what happened in town number {i}.")
+        );
         var result = Read(
             $$"""
             <html><head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{body}}"}</script></head>

@@ -88,7 +88,11 @@ public sealed class PipelineTests(ITestOutputHelper output)
         Parallel.For(
             0,
             40,
-            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 4,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
             i => Assert.Equal(expected[i % Samples.Length], Describe(Samples[i % Samples.Length]))
         );
     }
@@ -129,10 +133,7 @@ public sealed class PipelineTests(ITestOutputHelper output)
             foreach (var quantity in passage.Quantities)
             {
                 Assert.True(quantity.Start >= passage.Start && quantity.End <= passage.End);
-                Assert.Equal(
-                    quantity.Text,
-                    article.Text[points.ToUtf16(quantity.Start)..points.ToUtf16(quantity.End)]
-                );
+                Assert.Equal(quantity.Text, article.Text[points.ToUtf16(quantity.Start)..points.ToUtf16(quantity.End)]);
             }
 
             end = passage.End;
@@ -146,14 +147,15 @@ public sealed class PipelineTests(ITestOutputHelper output)
         var article = ArticleReader.Read(Encoding.UTF8.GetBytes(sample), "a.txt").Article!;
         var passages = Extractor.Extract(article).Passages;
         return string.Join(
-            '\n',
-            passages.Select(p =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{p.Start}-{p.End} {p.Label} {p.Worth:R} {p.Attribution} {string.Join(';', p.Quantities)} {string.Join(';', p.Why)}"
+                '\n',
+                passages.Select(p =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{p.Start}-{p.End} {p.Label} {p.Worth:R} {p.Attribution} {string.Join(';', p.Quantities)} {string.Join(';', p.Why)}"
+                    )
                 )
             )
-        ) + $"{article.Title}|{article.Outlet}|{article.Byline}|{article.Published}|{article.Language}|{article.Address}";
+            + $"{article.Title}|{article.Outlet}|{article.Byline}|{article.Published}|{article.Language}|{article.Address}";
     }
 
     private static byte[] Damage(byte[] bytes, Random random)
@@ -176,8 +178,26 @@ public sealed class PipelineTests(ITestOutputHelper output)
                     damaged.InsertRange(at, noise);
                     break;
                 case 3:
-                    string[] tags = ["<div>", "</p>", "<table><b>", "</table>", "<!--", "<script>", "<p class='comment'>", "&#x110000;", "<svg><p>", "<select>", "<br>"];
-                    damaged.InsertRange(at, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(tags[random.Next(tags.Length)], random.Next(1, 50)))));
+                    string[] tags =
+                    [
+                        "<div>",
+                        "</p>",
+                        "<table><b>",
+                        "</table>",
+                        "<!--",
+                        "<script>",
+                        "<p class='comment'>",
+                        "&#x110000;",
+                        "<svg><p>",
+                        "<select>",
+                        "<br>",
+                    ];
+                    damaged.InsertRange(
+                        at,
+                        Encoding.UTF8.GetBytes(
+                            string.Concat(Enumerable.Repeat(tags[random.Next(tags.Length)], random.Next(1, 50)))
+                        )
+                    );
                     break;
                 case 4:
                     damaged.InsertRange(at, Encoding.UTF8.GetBytes(Scatter(random)));
@@ -187,7 +207,24 @@ public sealed class PipelineTests(ITestOutputHelper output)
                     damaged.InsertRange(at, damaged.GetRange(from, random.Next(1, damaged.Count - from)));
                     break;
                 default:
-                    string[] marks = ["\"", "“", "...", " U.S. ", "(", "\n\n", "\r", " 1/2/2020 ", "- ", "—", ":", "\t", "«", "www.a.b/c.", "\u2029"];
+                    string[] marks =
+                    [
+                        "\"",
+                        "“",
+                        "...",
+                        " U.S. ",
+                        "(",
+                        "\n\n",
+                        "\r",
+                        " 1/2/2020 ",
+                        "- ",
+                        "—",
+                        ":",
+                        "\t",
+                        "«",
+                        "www.a.b/c.",
+                        "\u2029",
+                    ];
                     damaged.InsertRange(at, Encoding.UTF8.GetBytes(marks[random.Next(marks.Length)]));
                     break;
             }

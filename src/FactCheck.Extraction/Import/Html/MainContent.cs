@@ -34,7 +34,7 @@ internal sealed class MainContent
         foreach (var effort in (ReadOnlySpan<Effort>)[Effort.Strict, Effort.WithHidden, Effort.Lenient])
         {
             var text = finder.Find(effort);
-            if (text.Length > best.Length * (best.Length > TooLittle ? 3 : 1))
+            if (text.Length > best.Length * (best.Length > TooLittle / 3 ? 3 : 1))
             {
                 best = text;
             }

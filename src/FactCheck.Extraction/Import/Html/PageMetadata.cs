@@ -276,7 +276,7 @@ internal sealed record PageMetadata
             return null;
         }
 
-        var host = uri.IdnHost;
+        var host = uri.Host;
         foreach (
             var prefix in (ReadOnlySpan<string>)
                 ["www.", "m.", "amp.", "mobile.", "en.", "english.", "ar.", "arabic.", "news."]
@@ -422,8 +422,10 @@ internal sealed record PageMetadata
                     site.Length > 2
                     && (tail.Contains(site, StringComparison.Ordinal) || site.Contains(tail, StringComparison.Ordinal))
                 );
+            var isSection = separator == " | " && Words(head) >= 3 && Words(title[(at + separator.Length)..]) <= 3;
             if (
                 isSite
+                || isSection
                 || (
                     !strict
                     && separator is not (" - " or " – " or " / ")
@@ -539,7 +541,8 @@ internal sealed record PageMetadata
         }
 
         name = name.Trim(' ', ',', '-', '–', '—', '|', '•', '·', '/', '&');
-        return name.StartsWith("updated", StringComparison.OrdinalIgnoreCase)
+        return
+            name.StartsWith("updated", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("published", StringComparison.OrdinalIgnoreCase)
             ? ""
             : name;
