@@ -637,7 +637,7 @@ internal static class Lexicon
         }
 
         Set(
-            "will shall 'll wo expected expects scheduled due plans plan planned intends intend hopes upcoming would should slated planning begins starts until till by going proposed may might next tomorrow can must deadline ending prepares preparing",
+            "will shall 'll wo expected expects scheduled due plans plan planned intends intend hopes upcoming would should slated planning begins starts leaves arrives opens returns until till by going proposed may might next tomorrow can must deadline ending prepares preparing",
             e => e.Tense = Tense.Future
         );
         Set(

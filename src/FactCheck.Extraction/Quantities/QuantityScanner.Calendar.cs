@@ -14,6 +14,10 @@ internal sealed partial class QuantityScanner
     private Period? namedPeriod;
     private Period? namedQuarter;
 
+    // The last date with its year, until something is told from the day of publication again.
+    private Period? narrated;
+    private int narratedInRow;
+
     // The time found last in this passage: its place in the list, the token after it, and its first and last day.
     private int timeEnd = -1;
     private int timeIndex;
@@ -338,6 +342,12 @@ internal sealed partial class QuantityScanner
             case Word.Until:
             case Word.Through when prior != first - 1:
                 (mod, earliest) = ("until", null);
+                break;
+            case Word.Before when kind == QuantityKind.Time:
+                mod = "before";
+                break;
+            case Word.After when kind == QuantityKind.Time:
+                mod = "after";
                 break;
             case Word.Before:
                 (mod, earliest, latest) = ("before", null, earliest is { } e ? Period.AddDays(e, -1) : null);

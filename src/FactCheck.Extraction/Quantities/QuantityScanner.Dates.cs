@@ -203,6 +203,34 @@ internal sealed partial class QuantityScanner
         int SecondStart(int s) => TryOrdinal(i, out var e, out _) ? e : Math.Min(i + 1, s);
     }
 
+    /// <summary>
+    /// The first such day or month after the full date that the text gave last, where it gave two in a row that lie long before its
+    /// publication ("On 10 May 1940 ... On 14 May 1940 ... On 4 June"); null in news.
+    /// </summary>
+    private Period? NarratedYear(int month, int? day, int first, int end)
+    {
+        if (
+            narrated is not { } told
+            || narratedInRow < 2
+            || anchorYear is not { } now
+            || told.Year > now - 2
+            || TenseAt(first, end) == Tense.Future
+        )
+        {
+            return null;
+        }
+
+        var earlier = month < told.Part || (month == told.Part && told.Unit == Granularity.Day && day < told.Day);
+        var year = earlier ? told.Year + 1 : told.Year;
+        return day is { } d ? Period.On(year, month, d) : new Period(Granularity.Month, year, month);
+    }
+
+    private void Narrate(Period full)
+    {
+        narratedInRow = narrated is { } last && Math.Abs(last.Year - full.Year) <= 1 ? narratedInRow + 1 : 1;
+        narrated = full;
+    }
+
     private int WithWeekdayBefore(int first, int end, int day, int month, int? year)
     {
         var k = first - 1;
@@ -221,9 +249,24 @@ internal sealed partial class QuantityScanner
 
     private int AddDay(int first, int end, int day, int month, int? year)
     {
-        var period = year is { } y
-            ? Period.On(y, month, day)
+        if (
+            year is null
+            && (month, day) == (9, 11)
+            && (Is(end, "attacks") || Is(end, "terrorist") || Is(end, "terror"))
+        )
+        {
+            year = 2001;
+        }
+
+        var period =
+            year is { } y ? Period.On(y, month, day)
+            : NarratedYear(month, day, first, end) is { } told ? told
             : DayNear(month, day, TenseAt(first, end), Is(first - 1, "ended"));
+        if (period is { } full && year is not null)
+        {
+            Narrate(full);
+        }
+
         if (period is null)
         {
             return year is null && anchorYear is null && day <= DateTime.DaysInMonth(2000, month)
@@ -492,6 +535,7 @@ internal sealed partial class QuantityScanner
             return end;
         }
 
+        Narrate(month);
         var shape = ShapeBefore(ref first);
         return AddDate(first, end, month, month.ToString(), shape);
     }
@@ -533,7 +577,7 @@ internal sealed partial class QuantityScanner
                 first = k - 1;
                 break;
             default:
-                period = MonthNear(month, TenseAt(i, end));
+                period = NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
                 break;
         }
 
@@ -559,6 +603,8 @@ internal sealed partial class QuantityScanner
         {
             return i;
         }
+
+        (narrated, narratedInRow) = (null, 0);
 
         var end = i + 1;
         if (token.Entry.Weak)
@@ -660,7 +706,18 @@ internal sealed partial class QuantityScanner
             case Word.Following when Free(k - 1) == Word.The:
                 (first, period) = (k - 1, WeekdayNear(weekday, 1, strictly: true, namedDay?.First ?? anchorDay));
                 break;
+            case Word.To
+            or Word.Through
+            or Word.Until when timeEnd == i - 1 && At(i - 2).Entry.Weekday > 0 && namedDay is { First: { } from }:
+                period = WeekdayNear(weekday, 1, strictly: true, from);
+                break;
             default:
+                if (timeEnd == i - 1 && At(i - 1).IsDash && namedDay is { First: { } start })
+                {
+                    period = WeekdayNear(weekday, 1, strictly: true, start);
+                    break;
+                }
+
                 var tense = TenseAt(i, end);
                 period = WeekdayNear(weekday, tense == Tense.Future ? 1 : -1, strictly: false, anchorDay);
                 break;
@@ -683,6 +740,7 @@ internal sealed partial class QuantityScanner
     {
         ref readonly var token = ref At(i);
         var entry = token.Entry;
+        (narrated, narratedInRow) = (null, 0);
         var period = Today?.Shift(entry.DayOffset!.Value);
         var first = i;
         if (entry.Part is { } part)
@@ -882,7 +940,7 @@ internal sealed partial class QuantityScanner
             && token.Decimals == 2
             && token.Number < 24
             && (token.Number % 1) * 100 < 60
-            && MeridiemAt(i + 1, out _, out _)
+            && (MeridiemAt(i + 1, out _, out _) || ZoneAt(i + 1))
         )
         {
             hour = (int)token.Number;
@@ -949,7 +1007,11 @@ internal sealed partial class QuantityScanner
         }
         else if (
             minute < 0
-            && ZoneAt(end)
+            && (
+                ZoneAt(end)
+                || (At(end).Word == Word.Local && At(end + 1).Word == Word.Time)
+                || (At(end).Word == Word.Clock)
+            )
             && token.Kind == TokenKind.Number
             && ((token.Digits == 4 && hour % 100 < 60) || hour < 24)
         )
@@ -1010,7 +1072,12 @@ internal sealed partial class QuantityScanner
         }
 
         ref readonly var to = ref At(i + 1);
-        if (!(to is { Kind: TokenKind.Number, Plain: true, Number: >= 1 and <= 12 } || to.Entry.Cardinal is >= 1 and <= 12))
+        if (
+            !(
+                to is { Kind: TokenKind.Number, Plain: true, Number: >= 1 and <= 12 }
+                || to.Entry.Cardinal is >= 1 and <= 12
+            )
+        )
         {
             return false;
         }
@@ -1124,7 +1191,13 @@ internal sealed partial class QuantityScanner
             var name = At(close + 1).Word == Word.On ? close + 2 : close + 1;
             if (At(close).Is(')') && At(name).Entry is { Weekday: > 0, Plural: false } entry)
             {
-                day = WeekdayNear(entry.Weekday, TenseAt(name, name + 1) == Tense.Future ? 1 : -1, strictly: false, anchorDay) ?? day;
+                day =
+                    WeekdayNear(
+                        entry.Weekday,
+                        TenseAt(name, name + 1) == Tense.Future ? 1 : -1,
+                        strictly: false,
+                        anchorDay
+                    ) ?? day;
             }
         }
 
@@ -1759,6 +1832,36 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
     }
 
+    /// <summary>The "T10:15:00Z" that follows a date. The tokenizer reads "T10" as one word.</summary>
+    private int IsoTime(int first, int i, Period day)
+    {
+        var clock = TextAt(i);
+        if (
+            At(i).Space
+            || clock is not ['T', >= '0' and <= '2', >= '0' and <= '9']
+            || !At(i + 1).Is(':')
+            || At(i + 2) is not { Plain: true, Digits: 2 }
+        )
+        {
+            return first;
+        }
+
+        var value = string.Concat(day.ToString(), clock, ":", TextAt(i + 2));
+        var end = i + 3;
+        if (At(end).Is(':') && At(end + 1) is { Kind: TokenKind.Number, Digits: 2 })
+        {
+            value = string.Concat(value, ":", TextAt(end + 1)[..2]);
+            end += 2;
+        }
+
+        if (At(end) is { Space: false } && TextAt(end) is "Z")
+        {
+            end++;
+        }
+
+        return AddDate(first, end, day, value, kind: QuantityKind.Time);
+    }
+
     /// <summary>"2020-01-02", "2020/1/2", "2/1/2020", "02.01.2020", with a time where one follows "T".</summary>
     private int NumericDate(int i)
     {
@@ -1785,6 +1888,12 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
+        if (separator == '/' && a is { Digits: 1, Number: 9 } && b.Number == 11 && !At(i + 3).Is('/'))
+        {
+            var attacks = new Period(Granularity.Day, 2001, 9, 11);
+            return AddDate(i, i + 3, attacks, attacks.ToString(), remember: false);
+        }
+
         var third =
             At(i + 3).Is(separator) && !At(i + 3).Space && At(i + 4) is { Plain: true, Space: false } ? i + 4 : -1;
         if (a.Digits == 4)
@@ -1808,7 +1917,9 @@ internal sealed partial class QuantityScanner
                 return i;
             }
 
-            return WithTimeAfter(i, third + 1, day);
+            return IsoTime(i, third + 1, day.Value) is var timed && timed > i
+                ? timed
+                : WithTimeAfter(i, third + 1, day);
         }
 
         if (

@@ -666,13 +666,19 @@ internal sealed partial class QuantityScanner
                     first = k - 1;
                 }
 
+                var length = 1m;
                 if (At(end).Word == Word.Or && At(end + 1).Word == Word.So)
                 {
                     end += 2;
                 }
+                else if (At(end).Word == Word.And && At(end + 1).Word == Word.A && At(end + 2).Word == Word.Half)
+                {
+                    length = 1.5m;
+                    end += 3;
+                }
 
                 var limit = Free(first - 1) is Word.Over or Word.Under ? null : Limit(ref first);
-                return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, limit);
+                return DurationOf(first, end, new Number(end, length, length, length), null, unit, limit);
             case Word.Last:
                 first = Free(k - 1) == Word.The ? k - 1 : k;
                 period = now?.Shift(-1);
@@ -1325,7 +1331,10 @@ internal sealed partial class QuantityScanner
     private int PeriodWord(int i)
     {
         var k = i - 1;
-        if (Free(k) is not (Word.Latest or Word.Same or Word.Comparable) || (Free(k) == Word.Latest ? ReportedQuarter : namedQuarter) is not { } quarter)
+        if (
+            Free(k) is not (Word.Latest or Word.Same or Word.Comparable)
+            || (Free(k) == Word.Latest ? ReportedQuarter : namedQuarter) is not { } quarter
+        )
         {
             return i;
         }
