@@ -27,6 +27,27 @@ internal sealed partial class QuantityScanner
         var first = i;
         ref readonly var before = ref At(i - 1);
         if (
+            At(i).Word is Word.Many or Word.Few
+            || At(i + 1).Word == Word.Many
+            || (At(i).Entry.Cardinal == 1 && number.Value == 1 && At(number.End).Word == Word.Of)
+        )
+        {
+            // "Many of them", "one of the reasons" say no number.
+            return number.End;
+        }
+
+        if (
+            before.Is(',')
+            && At(i - 2) is { Kind: TokenKind.Word, Upper: true }
+            && At(number.End).Is(',')
+            && At(i) is { Plain: true, Number: >= 5 and <= 110 }
+            && i - 2 >= floor
+        )
+        {
+            // "Smith, 58, said".
+            return Age(i, number.End, number, TimeUnit.Year);
+        }
+        if (
             Joins(i - 1) && At(i - 2).Kind == TokenKind.Word && !At(i - 2).Entry.IsNumeric
             || before is { Kind: TokenKind.Symbol, Symbol: '#' or '/' } && !At(i).Space
         )
@@ -733,7 +754,23 @@ internal sealed partial class QuantityScanner
                 )
             )
             {
+                if (Joins(k + 1) || (k > j && Joins(k - 1)))
+                {
+                    continue;
+                }
+
+                while (IsPlural(k + 1))
+                {
+                    k++;
+                }
+
                 return Rated(new Suffix(QuantityKind.Number, TextAt(k).ToString().ToLowerInvariant(), k + 1));
+            }
+
+            if (At(k + 1).Is('\'') && TextAt(k + 2) is "t")
+            {
+                // "Wasn't".
+                return null;
             }
 
             if (single && !token.Upper && length > 2)
@@ -748,6 +785,15 @@ internal sealed partial class QuantityScanner
 
         return null;
     }
+
+    /// <summary>"Cable news hosts": of two plurals in a row the last is counted.</summary>
+    private bool IsPlural(int k) =>
+        At(k) is { Kind: TokenKind.Word, Upper: false } token
+        && token.Entry == Entry.None
+        && token.End - token.Start > 4
+        && text[token.End - 1] == 's'
+        && text[token.End - 2] is not ('s' or 'u' or 'i')
+        && !Joins(k + 1);
 
     /// <summary>"$3.2 billion", "€5m", "US$ 20", "$3 to $5 million".</summary>
     private int CurrencySymbol(int i)

@@ -222,7 +222,7 @@ internal sealed partial class QuantityScanner
                 first = k--;
             }
 
-            if (Free(k) == Word.The)
+            if (Free(k) is Word.The or Word.These or Word.Those || (Free(k) == Word.This && first <= k))
             {
                 first = k;
             }
@@ -565,6 +565,12 @@ internal sealed partial class QuantityScanner
         )
         {
             end += 2;
+        }
+
+        if (At(i - 1).Entry.Part is not null)
+        {
+            // "In the early morning hours".
+            return i;
         }
 
         var vague = new Number(end, 3, 2, null, Vague: true);
@@ -1251,6 +1257,7 @@ internal sealed partial class QuantityScanner
                     At(i + 1).Entry.Unit != TimeUnit.None
                     || after is Word.Fiscal or Word.Filler
                     || Joins(i + 1)
+                    || after == Word.Of
                     || At(i + 1).Kind != TokenKind.Word
                 )
                 {

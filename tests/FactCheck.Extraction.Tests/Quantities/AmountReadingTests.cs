@@ -35,6 +35,8 @@ public sealed class AmountReadingTests
     [InlineData("It sold 5m copies.", "5m copies: number 5000000 copies")]
     [InlineData("A 10-member team came.", "10-member: number 10 member")]
     [InlineData("There were ٢٥٠٠ جندي", "٢٥٠٠: number 2500")]
+    [InlineData("Ten cable news hosts left.", "Ten cable news hosts: number 10 hosts")]
+    [InlineData("One of the reasons was many mistakes.", "")]
     // Shares.
     [InlineData("Nearly a third of the crop was lost.", "Nearly a third: number 0.3333 share about")]
     [InlineData("Two-thirds of the crop was lost.", "Two-thirds: number 0.6667 share")]
@@ -84,6 +86,7 @@ public sealed class AmountReadingTests
     [InlineData("The 32-year-old was held.", "32-year-old: measure 32 year")]
     [InlineData("The man, aged 32, was held.", "32: measure 32 year")]
     [InlineData("The boy was six years old.", "six years old: measure 6 year")]
+    [InlineData("Ms. Smith, 58, was held.", "58: measure 58 year")]
     // Ordinals.
     [InlineData("The second phase begins.", "second phase: ordinal 2 phase")]
     [InlineData("It was the 21st attempt.", "21st attempt: ordinal 21 attempt")]

@@ -36,6 +36,11 @@ public sealed class TimeReadingTests
     [InlineData("Rents doubled in the nineties.", "the nineties=199")]
     [InlineData("The fort dates from the 16th century.", "the 16th century=15 from")]
     [InlineData("كان ذلك في ١٨ أغسطس ٢٠٢٥ في بغداد", "١٨ أغسطس ٢٠٢٥=2025-08-18")]
+    [InlineData("The 9/11 attacks changed it.", "9/11=2001-09-11")]
+    [InlineData("It was the coldest winter of the 1978-79 season.", "winter=2025-WI;1978-79=1978 range")]
+    [InlineData("They met on June 16th of last year.", "June 16th of last year=2024-06-16")]
+    [InlineData("They met on Monday of last week.", "Monday of last week=2025-09-01")]
+    [InlineData("The office is open Monday to Friday.", "Monday=2025-09-08;Friday=2025-09-12")]
     // Relative to the day of publication.
     [InlineData("He resigned today.", "today=2025-09-10")]
     [InlineData("He resigned yesterday.", "yesterday=2025-09-09")]
@@ -115,6 +120,16 @@ public sealed class TimeReadingTests
     [InlineData("The truce begins tonight.", "tonight=2025-09-10TNI")]
     [InlineData("The truce began this morning.", "this morning=2025-09-10TMO")]
     [InlineData("The truce began on the morning of January 31, 2024.", "the morning of January 31, 2024=2024-01-31TMO")]
+    [InlineData(
+        "Doors open between 8 and 10 p.m. tonight.",
+        "8=2025-09-10T20:00 range;10 p.m.=2025-09-10T22:00 range;tonight=2025-09-10TNI"
+    )]
+    [InlineData("The log ends at 2025-08-18T10:15:00Z.", "2025-08-18T10:15:00Z=2025-08-18T10:15:00")]
+    [InlineData("The kick-off is at 14.30 BST.", "14.30 BST=2025-09-10T14:30")]
+    [InlineData(
+        "The raid began at 6 a.m. (0400 GMT) Monday.",
+        "6 a.m.=2025-09-08T06:00;0400 GMT=2025-09-08T04:00;Monday=2025-09-08"
+    )]
     // Durations.
     [InlineData("The siege lasted two weeks.", "two weeks=P2W")]
     [InlineData("The siege lasted five and a half hours.", "five and a half hours=PT5H30M")]
@@ -162,7 +177,12 @@ public sealed class TimeReadingTests
         "Profit in the second quarter doubled from a year earlier.",
         "the second quarter=2025-Q2;a year earlier=2024-Q2 from"
     )]
+    [InlineData(
+        "On 10 May 1940 it began. On 14 May 1940 the city fell. On 4 June the ships left.",
+        "10 May 1940=1940-05-10;14 May 1940=1940-05-14;4 June=1940-06-04"
+    )]
     // What is no time.
+    [InlineData("A survey for USA Today found so.", "")]
     [InlineData("You may march in the sun.", "")]
     [InlineData("He earns $40,000 a year.", "")]
     [InlineData("The 32-year-old was held.", "")]

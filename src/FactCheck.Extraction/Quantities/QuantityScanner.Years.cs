@@ -1,0 +1,623 @@
+namespace FactCheck.Extraction.Quantities;
+
+/// <summary>Years, decades, seasons, holidays.</summary>
+internal sealed partial class QuantityScanner
+{
+    /// <summary>A year in digits.</summary>
+    private int Year(int i)
+    {
+        if (!IsYear(i))
+        {
+            return i;
+        }
+
+        var year = (int)tokens[i].Number;
+        ref readonly var next = ref At(i + 1);
+        var before = At(i - 1);
+        var supported =
+            before.Word
+                is Word.In
+                    or Word.Since
+                    or Word.Until
+                    or Word.By
+                    or Word.From
+                    or Word.Before
+                    or Word.After
+                    or Word.Early
+                    or Word.Late
+                    or Word.Mid
+                    or Word.Fiscal
+                    or Word.Of
+                    or Word.During
+                    or Word.Through
+                    or Word.Next
+                    or Word.The
+            || before.Is('(')
+            || before.Is('\'')
+            || before.Entry.Unit == TimeUnit.Year
+            || (timeEnd == i - 1 && At(i - 1).IsDash);
+        if (
+            year < 1800
+            && !(
+                before.Word is Word.In or Word.Since or Word.Until or Word.From or Word.Early or Word.Late
+                || before.Entry.Unit == TimeUnit.Year
+            )
+        )
+        {
+            return i;
+        }
+
+        if (
+            next.Entry.Measure is not null
+                && next.Word == Word.None
+                && next.Entry != Entry.None
+                && next.Space
+                && !IsPreposition(next)
+            || next.Entry.Scale > 0
+            || next.Is('%')
+            || next.Entry.Countable
+            || (next.Entry.Unit != TimeUnit.None && next.Entry.Plural)
+            || (next.Entry.Currency is not null && next.Word == Word.None)
+        )
+        {
+            return i;
+        }
+
+        if (!supported)
+        {
+            // "Some 2000 houses" counts; "the 1956 uprising" does not.
+            if (
+                before.Word
+                is Word.Around
+                    or Word.Nearly
+                    or Word.Than
+                    or Word.Least
+                    or Word.Over
+                    or Word.About
+                    or Word.Many
+                    or Word.Up
+                    or Word.No
+            )
+            {
+                return i;
+            }
+
+            if (
+                next is { Kind: TokenKind.Word, Upper: false }
+                && next.Entry == Entry.None
+                && text[next.End - 1] == 's'
+                && next.End - next.Start > 3
+                && !Is(i + 1, "levels")
+                && text[next.End - 2] != 's'
+            )
+            {
+                return i;
+            }
+
+            if (
+                At(i - 1).Is('.') && !At(i).Space
+                || (next.Is('.') && !next.Space && At(i + 2) is { Space: false, Kind: TokenKind.Number })
+            )
+            {
+                return i;
+            }
+
+            if (Joins(i - 1) && At(i - 2).Kind == TokenKind.Word && At(i - 2).Upper)
+            {
+                return i;
+            }
+        }
+
+        // "1994-97", "1994/95".
+        var first = i;
+        if (before.Word == Word.Fiscal && i - 1 >= floor)
+        {
+            first = i - 1;
+        }
+        else if (before.Entry.Unit == TimeUnit.Year && !before.Entry.Plural && i - 1 >= floor)
+        {
+            first = Free(i - 2) == Word.The ? i - 2 : i - 1;
+        }
+        else if (before.Entry.Season is null && Joins(i - 1) && TextAt(i - 2) is "post" or "pre" && i - 2 >= floor)
+        {
+            first = i - 2;
+        }
+
+        var period = new Period(Granularity.Year, year);
+
+        // "The 1988 third quarter", "the 1988 period".
+        var quarterAt = At(i + 1).Word == Word.Fiscal ? i + 2 : i + 1;
+        if (At(quarterAt).Entry.Ordinal is >= 1 and <= 4 && QuarterAfter(quarterAt + 1, out var quarterEnd))
+        {
+            var quarter = new Period(Granularity.Quarter, year, At(quarterAt).Entry.Ordinal);
+            first = Free(first - 1) == Word.The ? first - 1 : first;
+            return AddDate(first, quarterEnd, quarter, quarter.ToString());
+        }
+
+        if (At(i + 1).Word == Word.Period || At(i + 1).Entry is { Unit: TimeUnit.Quarter, Plural: false })
+        {
+            Period? quarter = namedQuarter is { } q ? q with { Year = year } : null;
+            first = Free(first - 1) == Word.The ? first - 1 : first;
+            return AddDate(first, i + 2, quarter ?? period, (quarter ?? period).ToString(), remember: false);
+        }
+
+        if (At(i + 1).Entry is { Season: { } season, Plural: false, Weak: false })
+        {
+            var named = new Period(Granularity.Season, year, Period.SeasonNumber(season));
+            return AddDate(first, i + 2, named, named.ToString());
+        }
+
+        var end = i + 1;
+        if (
+            (At(end).IsDash || At(end).Is('/'))
+            && Touches(end)
+            && At(end + 1) is { Plain: true, Digits: 2, Number: > 0 } to
+            && (int)to.Number > year % 100
+            && !At(end + 2).IsDash
+            && !At(end + 2).Is('/')
+        )
+        {
+            // "1978-79" is one season, not two years.
+            var last = new Period(Granularity.Year, year - (year % 100) + (int)to.Number);
+            return Add(
+                first,
+                end + 2,
+                QuantityKind.Date,
+                period.ToString(),
+                "range",
+                earliest: period.First,
+                latest: last.Last
+            );
+        }
+
+        if (At(end).Word == Word.Or && At(end + 1).Word is Word.Later or Word.Earlier)
+        {
+            end += 2;
+        }
+        else if (At(end).Word == Word.And && Is(end + 1, "beyond"))
+        {
+            end += 2;
+        }
+
+        var shape = ShapeBefore(ref first);
+        if (shape == Shape.End && At(first + 1).Word is Word.Last or Word.Latest && At(first + 2).Word == Word.Half)
+        {
+            var half = new Period(Granularity.Half, year, 2);
+            return AddDate(first, end, half, half.ToString());
+        }
+
+        return AddDate(first, end, period, period.ToString(), shape);
+    }
+
+    private bool Touches(int i) => !At(i).Space && !At(i + 1).Space;
+
+    private static bool IsPreposition(in Token token) => token.Word is Word.In or Word.On or Word.At;
+
+    private bool QuarterAfter(int i, out int end)
+    {
+        if (Joins(i))
+        {
+            i++;
+        }
+
+        end = i + 1;
+        return At(i).Entry is { Unit: TimeUnit.Quarter, Plural: false };
+    }
+
+    /// <summary>"Nineteen ninety-seven", "the year two thousand".</summary>
+    private int YearInWords(int i)
+    {
+        var afterYear = At(i - 1).Entry.Unit == TimeUnit.Year && i - 1 >= floor;
+        if (!YearWords(i, out var year, out var end))
+        {
+            return i;
+        }
+
+        var first = i;
+        if (afterYear)
+        {
+            first = Free(i - 2) == Word.The ? i - 2 : i - 1;
+        }
+
+        // "The winter of nineteen ninety-four" is the season's to read.
+        var period = new Period(Granularity.Year, year);
+        var shape = ShapeBefore(ref first);
+        return AddDate(first, end, period, period.ToString(), shape);
+    }
+
+    private bool YearWords(int i, out int year, out int end)
+    {
+        (year, end) = (0, i);
+        var century = At(i).Entry.Cardinal;
+        if (century is < 13 or > 20)
+        {
+            return false;
+        }
+
+        var tens = At(i + 1).Entry.Cardinal;
+        if (tens is not (>= 10 and <= 90) || !At(i + 1).Space)
+        {
+            return false;
+        }
+
+        (year, end) = ((century * 100) + tens, i + 2);
+        if (tens >= 20)
+        {
+            if (Joins(end) && At(end + 1).Entry.Cardinal is > 0 and < 10)
+            {
+                year += At(end + 1).Entry.Cardinal;
+                end += 2;
+            }
+            else if (At(end).Entry.Cardinal is > 0 and < 10)
+            {
+                year += At(end).Entry.Cardinal;
+                end++;
+            }
+        }
+
+        return century != 20 || tens < 30;
+    }
+
+    /// <summary>"1990s", "the 1990's", "the '80s", "the nineties".</summary>
+    private int Decade(int i)
+    {
+        int decade,
+            end,
+            first = i;
+        if (
+            At(i).Is('\'')
+            && At(i + 1) is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false } two
+            && two.Number % 10 == 0
+            && Is(i + 2, "s")
+            && !At(i + 2).Space
+        )
+        {
+            decade = (two.Number < 30 ? 200 : 190) + ((int)two.Number / 10);
+            end = i + 3;
+        }
+        else if (IsDecadeNumber(i, out decade, out end)) { }
+        else if (
+            At(i).Entry.Decade > 0
+            && (Free(i - 1) is Word.The or Word.Early or Word.Late || Joins(i - 1))
+            && !Is(i - 2, "low")
+            && !Is(i - 2, "high")
+        )
+        {
+            decade = At(i).Entry.Decade;
+            end = i + 1;
+        }
+        else
+        {
+            return i;
+        }
+
+        var period = new Period(Granularity.Decade, decade);
+        var shape = ShapeAndArticle(ref first);
+        return AddDate(first, end, period, period.ToString(), shape);
+    }
+
+    private bool IsDecadeNumber(int i, out int decade, out int end)
+    {
+        (decade, end) = (0, i + 2);
+        if (
+            At(i) is not { Kind: TokenKind.Number, Plain: true, Digits: 4, Number: >= 1000 and < 2100 } token
+            || token.Number % 10 != 0
+        )
+        {
+            return false;
+        }
+
+        decade = (int)token.Number / 10;
+        if (At(i + 1) is { Space: false } && TextAt(i + 1) is "s")
+        {
+            return true;
+        }
+
+        end = i + 3;
+        return At(i + 1).Is('\'')
+            && !At(i + 1).Space
+            && At(i + 2) is { Space: false }
+            && TextAt(i + 2) is "s"
+            && At(i - 1).Word is Word.The or Word.Early or Word.Late;
+    }
+
+    private int Season(int i)
+    {
+        ref readonly var token = ref At(i);
+        var season = Period.SeasonNumber(token.Entry.Season!);
+        var first = i;
+        var k = i - 1;
+        var end = i + 1;
+        var before = Free(k);
+        if (
+            token.Entry.Weak
+            && !(
+                before
+                is Word.Last
+                    or Word.This
+                    or Word.Next
+                    or Word.Each
+                    or Word.Every
+                    or Word.Past
+                    or Word.Coming
+                    or Word.Early
+                    or Word.Late
+                    or Word.In
+                    or Word.By
+                    or Word.Since
+                    or Word.Until
+                    or Word.Following
+            )
+            && !(
+                before == Word.The
+                && At(k - 1).Word
+                    is Word.In
+                        or Word.By
+                        or Word.Since
+                        or Word.Until
+                        or Word.Of
+                        or Word.During
+                        or Word.From
+            )
+            && !IsYear(end)
+            && !(At(end).Word == Word.Of && IsYear(end + 1))
+        )
+        {
+            return i;
+        }
+
+        // "Prague Spring", "Winter Palace".
+        if (token.Entry.Plural || (token.Upper && before is Word.None or Word.Of && At(end).Upper && !IsYear(end)))
+        {
+            return i;
+        }
+
+        if (
+            token.Entry.Weak
+            && At(end).Word == Word.Of
+            && !IsYear(end + 1)
+            && !YearWords(end + 1, out _, out _)
+            && !RelativeYear(end + 1, out _, out _)
+        )
+        {
+            return i;
+        }
+
+        Period? period;
+        var yearAt = At(end).Word == Word.Of || At(end).Is(',') ? end + 1 : end;
+        if (IsYear(yearAt))
+        {
+            period = new Period(Granularity.Season, (int)tokens[yearAt].Number, season);
+            end = yearAt + 1;
+        }
+        else if (YearWords(yearAt, out var spelled, out var spelledEnd))
+        {
+            period = new Period(Granularity.Season, spelled, season);
+            end = spelledEnd;
+        }
+        else if (RelativeYear(yearAt, out var relative, out var relativeEnd))
+        {
+            period = new Period(Granularity.Season, relative, season);
+            end = relativeEnd;
+        }
+        else
+        {
+            var now = ThisMonth is { } m
+                ? new Period(Granularity.Season, m.Year, m.Part is 12 or 1 or 2 ? 4 : m.Part / 3)
+                : (Period?)null;
+            Period? SameYear(int shift) => now is { } n ? new Period(Granularity.Season, n.Year + shift, season) : null;
+            switch (before)
+            {
+                case Word.Last:
+                    period = SameYear(
+                        now is { } l
+                        && (season < l.Part || (l.Part == 4 && ThisMonth!.Value.Part == 12 && season < 4))
+                        && !(l.Part == 4 && ThisMonth!.Value.Part < 3)
+                            ? 0
+                            : -1
+                    );
+                    first = k;
+                    break;
+                case Word.Past:
+                    period = SameYear(
+                        now is { } p && season <= p.Part && !(p.Part == 4 && ThisMonth!.Value.Part < 3) ? 0 : -1
+                    );
+                    first = Free(k - 1) is Word.This or Word.The ? k - 1 : k;
+                    break;
+                case Word.Next:
+                    period = SameYear(
+                        now is { } x && season > x.Part || (now?.Part == 4 && ThisMonth!.Value.Part < 3) ? 0 : 1
+                    );
+                    first = k;
+                    break;
+                case Word.Coming:
+                    period = SameYear(0);
+                    first = Free(k - 1) is Word.This or Word.The ? k - 1 : k;
+                    break;
+                case Word.This:
+                    period = SameYear(0);
+                    first = k;
+                    break;
+                case Word.Each:
+                case Word.Every:
+                    return Add(k, end, QuantityKind.Set, "XXXX-" + token.Entry.Season);
+                default:
+                    period = SameYear(0);
+                    if (
+                        period is { First: { } start }
+                        && anchorDay is { } day
+                        && start > day
+                        && TenseAt(i, end) == Tense.Past
+                    )
+                    {
+                        period = SameYear(-1);
+                    }
+
+                    break;
+            }
+        }
+
+        if (period is { Year: < 1 or > 9999 })
+        {
+            period = null;
+        }
+
+        var shape = ShapeAndArticle(ref first);
+        return AddDate(first, end, period, period?.ToString() ?? "XXXX-" + token.Entry.Season, shape);
+    }
+
+    private int HolidayName(int i)
+    {
+        ref readonly var token = ref At(i);
+        if (!token.Upper)
+        {
+            return i;
+        }
+
+        var holiday = token.Entry.Holiday;
+        var end = i + 1;
+        if (At(end).Is('\'') && Is(end + 1, "s"))
+        {
+            end += 2;
+        }
+        else if (At(end).Is('\'') && holiday == Holiday.VeteransDay)
+        {
+            end++;
+        }
+
+        var days = 0;
+        switch (holiday)
+        {
+            case Holiday.Christmas:
+            case Holiday.NewYear:
+                if (holiday == Holiday.NewYear)
+                {
+                    if (At(end).Entry.Unit != TimeUnit.Year || !At(end).Upper)
+                    {
+                        return i;
+                    }
+
+                    end++;
+                    if (At(end).Is('\'') && Is(end + 1, "s"))
+                    {
+                        end += 2;
+                    }
+                    else if (!Is(end, "Day") && !Is(end, "Eve"))
+                    {
+                        return i;
+                    }
+                }
+
+                if (At(end).Word == Word.Eve)
+                {
+                    days = -1;
+                    end++;
+                }
+                else if (Is(end, "Day"))
+                {
+                    end++;
+                }
+
+                break;
+            case Holiday.Easter:
+                if (Is(end, "Monday"))
+                {
+                    days = 1;
+                    end++;
+                }
+                else if (Is(end, "Sunday"))
+                {
+                    end++;
+                }
+
+                break;
+            case Holiday.Thanksgiving:
+            case Holiday.Halloween:
+                if (Is(end, "Day"))
+                {
+                    end++;
+                }
+
+                break;
+            case Holiday.GoodFriday:
+                if (!Is(end, "Friday"))
+                {
+                    return i;
+                }
+
+                end++;
+                break;
+            default:
+                if (!Is(end, "Day"))
+                {
+                    return i;
+                }
+
+                end++;
+                break;
+        }
+
+        var first = i;
+        int? year = null;
+        if (At(end).Is(',') && IsYear(end + 1))
+        {
+            year = (int)tokens[end + 1].Number;
+            end += 2;
+        }
+        else if (IsYear(end))
+        {
+            year = (int)tokens[end].Number;
+            end++;
+        }
+        else if (RelativeYear(end, out var relative, out var relativeEnd))
+        {
+            year = relative;
+            end = relativeEnd;
+        }
+
+        Period? period = null;
+        var before = Free(i - 1);
+        if (before is Word.Each or Word.Every && Holidays.In(2000, holiday) is { } fixedDay)
+        {
+            return Add(i - 1, end, QuantityKind.Set, $"XXXX-{TwoDigits(fixedDay.Part)}-{TwoDigits(fixedDay.Day)}");
+        }
+
+        if (year is { } y)
+        {
+            period = Holidays.In(y, holiday)?.Shift(days);
+        }
+        else if (anchorYear is { } now)
+        {
+            var day = anchorDay ?? (anchorMonth is { } m ? new DateOnly(now, m, 1) : new DateOnly(now, 1, 1));
+            var tense = before switch
+            {
+                Word.Last => Tense.Past,
+                Word.Next or Word.This => Tense.Future,
+                _ => TenseAt(i, end),
+            };
+            if (before is Word.Last or Word.Next or Word.This)
+            {
+                first = i - 1;
+            }
+
+            var least = int.MaxValue;
+            for (var candidate = now - 1; candidate <= now + 1; candidate++)
+            {
+                if (Holidays.In(candidate, holiday)?.Shift(days) is not { First: { } there } named)
+                {
+                    continue;
+                }
+
+                var away = there.DayNumber - day.DayNumber;
+                var wrong = (before == Word.Last && away >= 0) || (before == Word.Next && away <= 0);
+                var cost = Math.Abs(away) + (wrong ? 1000 : 0) + Against(tense, away);
+                if (cost < least)
+                {
+                    (least, period) = (cost, named);
+                }
+            }
+        }
+
+        return AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
+    }
+}
