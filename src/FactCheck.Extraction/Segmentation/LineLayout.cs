@@ -11,10 +11,15 @@ internal static class LineLayout
     private const int NarrowestWrap = 40;
     private const int WidestWrap = 132;
 
-    /// <summary>A line without the white space around it; <see cref="Blank"/> when only white space lines stand between it and the one before.</summary>
-    internal readonly record struct Line(int Start, int End, bool Blank)
+    /// <summary>
+    /// A line without the white space around it, how far it was indented, and whether blank lines stand before it.
+    /// </summary>
+    internal readonly record struct Line(int Start, int End, int Indent, bool Blank)
     {
         public int Length => End - Start;
+
+        /// <summary>As wide as the line was written, the indent included.</summary>
+        public int Width => Indent + Length;
 
         public bool IsNone => End == Start;
     }
@@ -23,10 +28,14 @@ internal static class LineLayout
     public static Line Next(ReadOnlySpan<char> text, ref int position)
     {
         var blank = false;
+        var margin = position;
         while (position < text.Length && char.IsWhiteSpace(text[position]))
         {
-            blank |= text[position] == '\n';
-            position++;
+            if (text[position++] == '\n')
+            {
+                blank = true;
+                margin = position;
+            }
         }
 
         if (position == text.Length)
@@ -43,7 +52,7 @@ internal static class LineLayout
             end--;
         }
 
-        return new Line(start, end, blank);
+        return new Line(start, end, start - margin, blank);
     }
 
     /// <summary>The width to which the text is wrapped, as its blocks of three lines and more show it; 0 where it is not.</summary>
@@ -79,7 +88,7 @@ internal static class LineLayout
             }
 
             lines++;
-            longest = Math.Max(longest, line.Length);
+            longest = Math.Max(longest, line.Width);
             end = next;
         }
 
@@ -93,19 +102,31 @@ internal static class LineLayout
             return (0, end);
         }
 
-        int full = 0,
-            running = 0;
+        // Lines that go on below for sure, and how many of them are full: nearly all in a wrapped text.
+        int running = 0,
+            runningFull = 0,
+            full = 0;
         next = position;
         var previous = Next(text, ref next);
         for (var i = 1; i < lines; i++)
         {
             var line = Next(text, ref next);
-            full += Fills(text, previous, line, longest) ? 1 : 0;
-            running += RunsOn(text, previous, line) || IsUnfinished(text, previous) ? 1 : 0;
+            var fills = Fills(text, previous, line, longest);
+            full += fills ? 1 : 0;
+            if (RunsOn(text, previous, line) || IsUnfinished(text, previous))
+            {
+                running++;
+                runningFull += fills ? 1 : 0;
+            }
+
             previous = line;
         }
 
-        var wrapped = full * 10 >= (lines - 1) * 7 && running * 10 >= (lines - 1) * 3;
+        var wrapped =
+            running > 0
+            && runningFull * 10 >= running * 8
+            && runningFull * 4 >= lines - 1
+            && full * 5 >= (lines - 1) * 2;
         return (wrapped ? longest : 0, end);
     }
 
@@ -129,19 +150,19 @@ internal static class LineLayout
                 && IsUnfinished(text, line);
         }
 
-        return width > 0 && Fills(text, line, next, width)
+        return width > 0 && next.Indent <= line.Indent + 1 && Fills(text, line, next, width)
             || (line.Length >= (width > 0 ? NarrowestWrap / 2 : NarrowestWrap) && RunsOn(text, line, next));
     }
 
     private static bool Fills(ReadOnlySpan<char> text, Line line, Line next, int width)
     {
-        if (line.Length > width || next.Length > width)
+        if (line.Width > width || next.Width > width)
         {
             return false;
         }
 
         // The first word fits when it ends before the room that is left does.
-        var room = width - line.Length;
+        var room = width - line.Width;
         return next.Length >= room && text.Slice(next.Start, room).IndexOfAny(' ', '\t') < 0;
     }
 
