@@ -35,7 +35,7 @@ internal enum AbbreviationKind : byte
     /// <summary>"a.m.", "p.m.": ends a sentence before a capital unless a weekday, month or time zone follows.</summary>
     Clock,
 
-    /// <summary>"etc.": ends a sentence before any capital.</summary>
+    /// <summary>"etc.", "lbs.": ends a sentence before any capital.</summary>
     Last,
 
     /// <summary>A street or a saint: a name before and a function word after make it a street.</summary>
@@ -62,24 +62,24 @@ internal static class Abbreviations
     private const string Titles = """
         adm amb asst atty ^ald brig capt cdr cllr cmdr comdr comdt cpl cpt ^det dr drs ^ens ^fr ^gen gens gov govs
         ^hon ^insp lieut lt ltc ^maj mgr mlle mme mmes messrs mr mrs ms mx msgr mssrs mt mts ^ft ^op pfc ph pres prof profs
-        ^pte pvt ^rep reps ^rev revd rt ^sen sens ^secy sgt sgts spc supt sra srta ste ^ven ^col cols ^ing ^mag ^hr ^dir
+        ^pte pvt ^rep reps ^rev revd rt ^sen sens ^secy sgt sgts spc supt dra sra sras srta ste ^ven ^col cols ^ing ^mag ^hr ^dir
         ^dep cmsgt msgt ssgt tsgt ltjg radm vadm ^const ^smt ^bp ^abp ptl ptlm
         """;
 
     private const string Inner = """
-        vs v e.g i.e p.s cf viz ret approx incl excl ca c resp nr esp ibid a.k.a aka n.b q.v s.v
+        vs v e.g i.e p.s cf viz ret approx incl excl ca c resp nr esp ee a.k.a aka n.b q.v s.v
         """;
 
     private const string Number = """
-        no nos n° nº № num ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt pts
+        no nos n° nº № num ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt
         ^sun ^sat ^mar ^wed ^mon ^fri tel ext apt ^rm § ver ^sched ^reg cl
         """;
 
     private const string Either = """
         assn assoc dept depts univ intl int'l nat'l natl gov't govt jr sr esq ph.d m.d b.sc m.sc d.phil ll.b ll.m m.b.a
         d.d.s r.n c.e.o c.f.o jan feb apr jun jul aug sep sept oct nov dec tue tues thu thur thurs weds
-        ave blvd rd hwy rte pkwy ^ln ^sq ^ct ^pl bldg ft oz lb lbs mph hr hrs yr yrs km kg cm mm cu gal tbsp tsp ml wk wks
-        bce b.c.e c.e ed eds repr orig al
+        ave blvd rd hwy rte pkwy ^ln ^sq ^ct ^pl bldg bce b.c.e c.e ed eds repr orig al ibid uu
+        ^fed ^civ ^crim ^proc ^supp ^cir ^evid ^bankr
         """;
 
     private const string Company = """
@@ -92,6 +92,9 @@ internal static class Abbreviations
         """;
 
     private const string PlacesOrWords = "^mass ^miss ^wash ^ill ^ore ^mo ^man ^del";
+
+    // In small letters; a name seldom follows a unit, so a capital begins a sentence.
+    private const string Units = "oz lb lbs mph hr hrs yr yrs km kg cm mm gal tbsp tsp ml wk wks bbl pts";
 
     private const string Body = "u.s u.s.a u.n e.u u.k u.a.e u.s.s.r e.c d.p.r.k p.r.c d.c n.y.c l.a";
 
@@ -123,6 +126,7 @@ internal static class Abbreviations
         Add(PlacesOrWords, AbbreviationKind.PlaceOrWord);
         Add("a.m p.m", AbbreviationKind.Clock);
         Add("etc", AbbreviationKind.Last);
+        Add(Units, AbbreviationKind.Last);
         Add("st", AbbreviationKind.Street);
         return all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -56,9 +56,10 @@ internal ref partial struct PassageScanner
                 cluster.Quoted |= Marks.IsQuote(c);
                 p++;
             }
-            else if (SpacedCloser(p) is var closer && closer > 0)
+            else if (SpacedCloser(p, i) is var closer && closer > 0)
             {
-                cluster.Closed = cluster.Quoted = true;
+                cluster.Closed = true;
+                cluster.Quoted |= Marks.IsQuote(_text[closer - 1]);
                 p = closer;
             }
             else if (Marks.IsSuperscript(c))
@@ -123,15 +124,32 @@ internal ref partial struct PassageScanner
     private static bool IsClosing(char c) =>
         Marks.IsCloser(c) || c is '"' or '\'' or '’' or '*' or '_' or '.' or '!' or '?' or ',' or ';' or ':' or '[';
 
-    /// <summary>French " »", and the straight quotation mark of texts that put a space before every mark.</summary>
-    private int SpacedCloser(int p)
+    /// <summary>
+    /// Behind a closing mark that stands after a space: French " »", and every one in texts that put a space before each mark.
+    /// </summary>
+    private int SpacedCloser(int p, int stop)
     {
-        if (p + 1 >= _end || !char.IsWhiteSpace(_text[p]) || (p + 2 < _end && !char.IsWhiteSpace(_text[p + 2])))
+        if (p + 1 >= _end || !char.IsWhiteSpace(_text[p]))
         {
             return 0;
         }
 
-        return _text[p + 1] == '»' || (_text[p + 1] == '"' && QuotesBefore(p + 1) % 2 == 1) ? p + 2 : 0;
+        var spaced = stop > _start && char.IsWhiteSpace(_text[stop - 1]);
+        var c = _text[p + 1];
+        var end = c == '\'' && p + 2 < _end && _text[p + 2] == '\'' ? p + 3 : p + 2;
+        if (end < _end && !char.IsWhiteSpace(_text[end]))
+        {
+            return 0;
+        }
+
+        var closes = c switch
+        {
+            '»' => true,
+            '"' => QuotesBefore(p + 1) % 2 == 1,
+            '\'' => spaced && end == p + 3,
+            _ => spaced && Marks.IsCloser(c),
+        };
+        return closes ? end : 0;
     }
 
     /// <summary>The end of a footnote mark ("[1]", " [12]", "[citation needed]"), 0 where none stands at <paramref name="p"/>.</summary>

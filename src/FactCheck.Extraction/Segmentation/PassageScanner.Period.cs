@@ -3,7 +3,7 @@ namespace FactCheck.Extraction.Segmentation;
 /// <content>Whether a single full stop ends its sentence or belongs to an abbreviation, or both.</content>
 internal ref partial struct PassageScanner
 {
-    private readonly bool Period(int i, Cluster stop, int next, Token after)
+    private readonly bool Period(int i, Cluster stop, Token after)
     {
         if (after.Kind == TokenKind.None)
         {
@@ -71,7 +71,7 @@ internal ref partial struct PassageScanner
 
         if (after.Kind is not TokenKind.Upper)
         {
-            return kind is AbbreviationKind.Last
+            return (kind is AbbreviationKind.Last && after.Kind != TokenKind.Digit)
                 || (after is { Kind: TokenKind.Other, Bracketed: false } && _text[after.Start] is '@' or '#');
         }
 
@@ -128,6 +128,11 @@ internal ref partial struct PassageScanner
             return AbbreviationKind.Marker;
         }
 
+        if (char.IsDigit(word[^1]))
+        {
+            return IsDayOfMonth(word, stop) ? AbbreviationKind.Inner : AbbreviationKind.None;
+        }
+
         if (word.Length == 1)
         {
             return char.IsLetter(word[0]) && !Marks.IsOtherLetter(word[0]) ? SingleLetter(word[0])
@@ -136,12 +141,7 @@ internal ref partial struct PassageScanner
                 : AbbreviationKind.None;
         }
 
-        if (char.IsDigit(word[^1]))
-        {
-            return IsDayOfMonth(word, stop) ? AbbreviationKind.Inner : AbbreviationKind.None;
-        }
-
-        var kind = Abbreviations.Find(word);
+        var kind = word is "ft" ? AbbreviationKind.Last : Abbreviations.Find(word);
         if (kind == AbbreviationKind.None)
         {
             var hyphen = word.LastIndexOf('-');
@@ -222,7 +222,7 @@ internal ref partial struct PassageScanner
         var p = SkipWhite(stop + 1);
         var month = WordEnd(p);
         var year = SkipWhite(month);
-        return Words.Months.Contains(_text[p..month])
+        return Words.MonthsAfterDay.Contains(_text[p..month])
             && year + 4 <= _end
             && !_text.Slice(year, 4).ContainsAnyExceptInRange('0', '9');
     }
@@ -259,7 +259,7 @@ internal ref partial struct PassageScanner
             {
                 part++;
             }
-            else
+            else if (word[i] != '&')
             {
                 return false;
             }

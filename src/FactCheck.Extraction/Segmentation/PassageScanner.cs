@@ -216,6 +216,6 @@ internal ref partial struct PassageScanner
             return Ellipsis(i, stop, after) ? stop.End : -1;
         }
 
-        return Period(i, stop, next, after) ? stop.End : -1;
+        return Period(i, stop, after) ? stop.End : -1;
     }
 }

@@ -156,6 +156,11 @@ internal static class Words
         """
     );
 
+    /// <summary>Months before which several languages write the day with a stop ("3. Oktober").</summary>
+    public static readonly WordSet MonthsAfterDay = new(
+        "januar jänner februar märz april mai juni juli august september oktober november dezember"
+    );
+
     public static readonly WordSet Weekdays = new(
         """
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun

@@ -91,6 +91,8 @@ public class SegmenterRulesTests
             "The U.S. First Lady spoke. ¦In the U.S. Cole said nothing, but he had left the U.S. ¦Cole said why.",
             "He liked the U.S. “Big Sky” films. ¦“They are from the U.S. ¦“We know,” she said.",
             "Gen. (ret.) Ode Lamine and Sen. Best met F. Rather.",
+            "It weighed 40 lbs. ¦Harbour rules allow 30, and it was 6 ft. 2 in. long.",
+            "P.S. I left the key.",
             "Gov't. offices stay shut, the Dept. of Health said.",
         ];
 
@@ -202,6 +204,7 @@ public class SegmenterRulesTests
             "彼は「終わった。¦もう遅い。」と言った。",
             "结束了吗？！¦没人知道。",
             "बातचीत समाप्त हुई। ¦कोई बयान नहीं आया।",
+            "Am 3. Oktober 2024 kam Dr. Weiss an. ¦Er blieb.",
             "Переговоры закончились. ¦Заявления не было.",
             "Οι συνομιλίες τελείωσαν. ¦Δεν υπήρξε δήλωση.",
             "¿Quién lo firmó? ¦Nadie lo sabe. ¦¡Qué desastre!",
@@ -254,6 +257,9 @@ public class SegmenterRulesTests
             "is the port shut? ¦is the road open?",
             "the port is shut. ¦the road is open. ¦nobody knows why.",
             "The port is shut . ¦The road is open .",
+            "`` The port is shut . '' ¦The road is open .",
+            "“ The port is shut . ” ¦( Nobody said why . ) ¦The road is open .",
+            "the port is shut! ¦nobody knows why! ¦go home.",
             "Really?? ¦Nobody believed it!! ¦Then it happened.",
         ];
 
