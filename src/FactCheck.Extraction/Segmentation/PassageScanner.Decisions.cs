@@ -42,7 +42,8 @@ internal ref partial struct PassageScanner
     /// <summary>A name and a verb of speech: the rest of a quotation's sentence ("Why?" Mr. Jones asked).</summary>
     private readonly bool SpeechFollows(Token name)
     {
-        if (IsStarter(name) && !Words.Pronouns.Contains(Word(name)))
+        // "He asked" with a capital is a sentence of its own; "I asked" and "Jones asked" cannot tell.
+        if (IsStarter(name) && Word(name) is not "I")
         {
             return false;
         }

@@ -130,7 +130,9 @@ internal ref partial struct PassageScanner
 
         if (char.IsDigit(word[^1]))
         {
-            return IsDayOfMonth(word, stop) ? AbbreviationKind.Inner : AbbreviationKind.None;
+            return IsDayOfMonth(word, stop) ? AbbreviationKind.Inner
+                : IsNumberedHead(wordStart) ? AbbreviationKind.Marker
+                : AbbreviationKind.None;
         }
 
         if (word.Length == 1)
@@ -206,6 +208,16 @@ internal ref partial struct PassageScanner
         return word.Length is > 0 and <= 3 && !word.ContainsAnyExceptInRange('0', '9')
             || (word.Length == 1 && char.IsAsciiLetterLower(word[0]))
             || (word.Length <= 4 && IsRoman(word));
+    }
+
+    /// <summary>"Figure 2.", "Chapter 1.": the number of what the passage begins with.</summary>
+    private readonly bool IsNumberedHead(int number)
+    {
+        var word = WordBefore(number);
+        return word.Length > 0
+            && Words.NumberedHeads.Contains(word)
+            && _text[_start..].StartsWith(word)
+            && number - _start <= word.Length + 1;
     }
 
     private static bool IsRoman(ReadOnlySpan<char> word) =>

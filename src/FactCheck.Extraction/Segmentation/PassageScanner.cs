@@ -19,7 +19,6 @@ internal ref partial struct PassageScanner
     private readonly SearchValues<char> _stopsAndParenthesis;
 
     // The paragraph, and the passage that is open in it.
-    private int _paragraph;
     private int _end;
     private int _start;
     private bool _lowerCaseParagraph;
@@ -44,7 +43,7 @@ internal ref partial struct PassageScanner
     /// <summary>Adds the passages of the paragraph <c>[start, end)</c>, which neither begins nor ends in white space.</summary>
     public void Cut(int start, int end)
     {
-        _paragraph = _start = _quotesUpTo = start;
+        _start = _quotesUpTo = start;
         _end = end;
         _quotes = 0;
         _lowerCaseStyle = _lowerCaseParagraph = char.IsLower(_text[start]);

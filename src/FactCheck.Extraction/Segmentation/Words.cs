@@ -109,6 +109,7 @@ internal static class Words
         """
     );
 
+    /// <summary>Offices and parts of a company: after "Inc." they go on with its name ("Inc. Chairman Jones").</summary>
     public static readonly WordSet Roles = new(
         """
         chairman chairwoman chairperson chair chief president vice ceo cfo coo treasurer director executive secretary founder
@@ -117,11 +118,16 @@ internal static class Words
         """
     );
 
+    /// <summary>Words that a careless writer's next sentence begins with in small letters.</summary>
     public static readonly WordSet Pronouns = new("i he she it they we you this that these those there the but");
 
     /// <summary>Words that a letter completes ("Plan B."), so that the letter is no initial.</summary>
     public static readonly WordSet LetterHeads = new(
         "plan vitamin hepatitis group grade type class category section exhibit appendix schedule model option part unit level title influenza"
+    );
+
+    public static readonly WordSet NumberedHeads = new(
+        "chapter part section article figure fig table step rule lesson appendix annex box map chart item question page"
     );
 
     /// <summary>What may follow a time of day within its sentence.</summary>

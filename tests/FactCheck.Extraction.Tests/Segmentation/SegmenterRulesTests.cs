@@ -96,6 +96,15 @@ public class SegmenterRulesTests
             "Gov't. offices stay shut, the Dept. of Health said.",
         ];
 
+    /// <summary>What no list holds and the text itself shows.</summary>
+    public static TheoryData<string> Learned =>
+        [
+            "The Ober., who led the march, resigned. ¦The men under Ober. Falk stayed.",
+            "They met the Ober. of the town and the Ober. of the port. ¦The men trusted Ober. Falk.",
+            "Owners sold tankers in May. ¦He bought Calder Inc. ¦Tankers were cheap then.",
+            "The ober stayed. ¦The Ober., he said, was ill. ¦Nobody saw the Ober. ¦Falk did.",
+        ];
+
     public static TheoryData<string> Initials =>
         [
             "J. K. Marsh wrote it.",
@@ -118,6 +127,8 @@ public class SegmenterRulesTests
             "“Are you sure?” she asked. ¦He nodded.",
             "“Who signed it?” Mr. Dole asked the clerk.",
             "“Who signed it?” Marta Ruiz asked.",
+            "“Who signed it?” I asked.",
+            "“Who signed it?” ¦She asked in vain.",
             "“Who signed it?” ¦The clerk did not know.",
             "“Stop!” shouted the guard. ¦Nobody stopped.",
             "She called it “a mess.” ¦He called it “a start.”",
@@ -190,6 +201,7 @@ public class SegmenterRulesTests
             "iv. The port will close.",
             "The aims are 1) peace, 2) bread and 3) land.",
             "12. The port will close.",
+            "Figure 2. The old port and the new road.",
             "(3) The port will close. ¦The road will not.",
         ];
 
@@ -280,6 +292,7 @@ public class SegmenterRulesTests
 
     [Theory]
     [MemberData(nameof(All))]
+    [MemberData(nameof(Learned))]
     public void A_passage_ends_where_an_editor_would_end_it(string marked)
     {
         var text = marked.Replace("¦", "", StringComparison.Ordinal);
