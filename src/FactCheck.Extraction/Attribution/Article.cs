@@ -9,6 +9,10 @@ internal sealed class Article
     // A whole sentence in quotation marks makes it direct although its speaker's description is long.
     private const double WholeSentence = 0.2;
 
+    private const int FewestLabels = 3;
+
+    private const int LongestLabel = 40;
+
     // How many passages back a pronoun's speaker may stand.
     private const int PronounReach = 6;
 
@@ -24,6 +28,7 @@ internal sealed class Article
     private readonly bool[] direct;
     private readonly int[] paragraph;
 
+    private TextSpan[]? labels;
     private readonly List<Source> resolved = [];
     private Source lastSpeaker;
     private int lastSpeakerAt = -1000;
@@ -47,6 +52,7 @@ internal sealed class Article
     public SpeakerAttribution[] Attribute()
     {
         Paragraphs();
+        Transcript();
         for (var i = 0; i < passages.Count; i++)
         {
             tokens.Read(passages[i]);
@@ -78,6 +84,59 @@ internal sealed class Article
             var ends = wrapped ? between.Count('\n') > 1 : between.Contains('\n');
             paragraph[i] = paragraph[i - 1] + (ends ? 1 : 0);
         }
+    }
+
+    // "DOE: Good evening." A label counts where the article has several: one alone may be a heading.
+    private void Transcript()
+    {
+        var count = 0;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if ((i == 0 || paragraph[i] != paragraph[i - 1]) && Label(passages[i]) is { Length: > 0 } label)
+            {
+                labels ??= new TextSpan[passages.Count];
+                labels[i] = label;
+                count++;
+            }
+        }
+
+        if (count < FewestLabels)
+        {
+            labels = null;
+        }
+    }
+
+    private TextSpan Label(TextSpan passage)
+    {
+        var start = passage.Start;
+        while (start < passage.End && text[start] is '"' or '“' or '‘' or '*' or '•')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (
+            end < passage.End
+            && end - start < LongestLabel
+            && (char.IsUpper(text[end]) || text[end] is ' ' or '.' or '-' or '\'' or '’')
+        )
+        {
+            end++;
+        }
+
+        if (
+            end - start < 3
+            || end + 1 >= passage.End
+            || text[end] != ':'
+            || !char.IsUpper(text[start + 1])
+            || text[end - 1] is ' '
+        )
+        {
+            return default;
+        }
+
+        var label = new TextSpan(start, end);
+        return Lexicon.IsNotice(label.In(text)) ? default : label;
     }
 
     // What the passage's own tags say, of its quotations and of itself.
@@ -118,7 +177,11 @@ internal sealed class Article
             {
                 said[q] = resolved[k];
             }
-            else if (!said[q].Named && fact.Lead.Named && tokens.IsType(t - 1, TokenType.Colon))
+            else if (
+                !said[q].Named
+                && fact.Lead is { Named: true, Doubtful: false }
+                && (tokens.IsType(t - 1, TokenType.Colon) || (fact.Lead.Human && LedUpTo(t, fact)))
+            )
             {
                 // "provides the following explanation: “...”"
                 said[q] = fact.Lead;
@@ -142,6 +205,10 @@ internal sealed class Article
         facts[i] = fact;
         Remember(i, fact);
     }
+
+    // "Jane Doe attacked “the hateful ideology ...”": long words of hers inside her sentence.
+    private bool LedUpTo(int t, in Facts fact) =>
+        t > 1 && !fact.StartsQuoted && fact.Quotations == 1 && quotations.Items[tokens[t].Quotation].Length >= 40;
 
     // The tag of the quotation that is token t: the one right after it, else the last one before it, else one that
     // closes the sentence. A pronoun yields to a name that leads up to the quotation.
@@ -370,6 +437,7 @@ internal sealed class Article
     {
         var all = quotations.Items;
         var speech = Source.None;
+        var voice = Source.None;
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
@@ -399,6 +467,12 @@ internal sealed class Article
                 : speech.Named ? speech
                 : FollowsOn(i, share) ? spoken[i - 1]
                 : Source.None;
+            if (labels is not null)
+            {
+                voice = Voice(voice, i, share);
+                spoken[i] = voice.Named ? voice : spoken[i];
+            }
+
             if (facts[i].OpensSpeech && facts[i].Reports && share < 0.1)
             {
                 speech = facts[i].Tag;
@@ -408,6 +482,18 @@ internal sealed class Article
                 speech = Source.None;
             }
         }
+    }
+
+    // In a transcript a label's words go on to the next label, within its paragraph or within the quotation marks about them.
+    private Source Voice(Source voice, int i, double share)
+    {
+        if (labels![i].Length > 0)
+        {
+            return new Source(SourceKind.Person, labels[i], default);
+        }
+
+        var same = i > 0 && paragraph[i] == paragraph[i - 1];
+        return same || share > 0.9 && facts[i].Quotations <= 1 && !facts[i].Reports ? voice : Source.None;
     }
 
     // What a source is reported to have announced goes on in the next sentence of its paragraph, where that one still tells
@@ -447,6 +533,12 @@ internal sealed class Article
             return said[q - 1];
         }
 
+        // Inside a sentence of its own subject a quotation goes on with nobody's.
+        if (quotations.Items[q].Start > passages[i].Start && facts[i].Lead.Named && !facts[i].StartsQuoted)
+        {
+            return facts[i].Lead.Human ? facts[i].Lead : Source.None;
+        }
+
         // The sentence before, in this paragraph or, where it leads on by a colon or a report, in the one before.
         if (i > 0)
         {
@@ -454,7 +546,9 @@ internal sealed class Article
             var before = facts[i - 1];
             if (before.EndsInColon)
             {
-                return before.Tag.Named ? before.Tag : before.Lead;
+                return before.Tag.Named ? before.Tag
+                    : before.Lead.Doubtful ? Source.None
+                    : before.Lead;
             }
 
             if (near)
@@ -483,16 +577,20 @@ internal sealed class Article
             }
         }
 
-        // A paragraph that is nothing but a quotation goes on where the last one ended.
-        if (i > 0 && quotations.Items[q].Start <= passages[i].Start && spoken[i - 1].Named)
+        // A paragraph that is nothing but a quotation in the same marks goes on where the last one ended.
+        if (i == 0 || quotations.Items[q].Start > passages[i].Start || !SameMarks(q))
         {
-            return spoken[i - 1];
+            return Source.None;
         }
 
-        return i > 0 && quotations.Items[q].Start <= passages[i].Start && facts[i - 1].Lead.Human
-            ? facts[i - 1].Lead
+        return spoken[i - 1].Named ? spoken[i - 1]
+            : facts[i - 1].Lead.Human ? facts[i - 1].Lead
             : Source.None;
     }
+
+    private bool SameMarks(int q) =>
+        text[quotations.Items[q].Start] is not ('\'' or '‘')
+        || (q > 0 && text[quotations.Items[q - 1].Start] == text[quotations.Items[q].Start]);
 
     private bool SameParagraph(int q, int k) =>
         !text.AsSpan(quotations.Items[q].End, quotations.Items[k].Start - quotations.Items[q].End).Contains('\n');

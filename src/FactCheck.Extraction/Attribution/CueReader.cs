@@ -3,6 +3,9 @@ namespace FactCheck.Extraction.Attribution;
 /// <summary>Finds the tags of one passage: who says, by which verb, before or after what.</summary>
 internal sealed class CueReader(string text, Tokens tokens, SourceReader sources)
 {
+    // How far a tag's parts may stand from its verb, in tokens: keeps the cost linear whatever the text.
+    private const int Reach = 80;
+
     private readonly List<Cue> cues = [];
 
     public IReadOnlyList<Cue> Cues => cues;
@@ -27,40 +30,14 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
                 continue;
             }
 
-            if (tokens.Is(i, "according") && tokens.Is(i + 1, "to"))
-            {
-                AccordingTo(i);
-            }
-            else if (tokens.Is(i, "by") && i > 1 && tokens.Is(i - 1, Kinds.Cue) && tokens.Is(i - 2, "as"))
-            {
-                By(i);
-            }
-            else if (token.Is(Kinds.Cue))
-            {
-                Verb(i);
-            }
-            else if (
-                (tokens.Is(i, "spoke") || tokens.Is(i, "speaks"))
-                && (tokens.Is(i + 1, "of") || tokens.Is(i + 1, "about"))
-            )
-            {
-                Subject(i, i, Complement.Object, Kinds.Announce);
-            }
-            else if (tokens.Is(i, "put") && tokens.Is(i + 1, "it"))
-            {
-                Subject(i, i + 1, Complement.Nothing, Kinds.Say);
-            }
-            else if (i > 1 && IsView(i) && tokens.Is(i - 1, Kinds.Determiner) && !tokens.Is(i - 1, "the"))
-            {
-                InTheirView(i);
-            }
-            else if (tokens.Is(i, "words") && tokens.Is(i + 1, "of") && tokens.Is(i - 1, "the"))
-            {
-                WordsOf(i);
-            }
-            else if (token.Kinds is Kinds.None or Kinds.Adjective or Kinds.Document)
+            if (token.Is(Kinds.Phrase))
             {
                 Phrase(i);
+            }
+
+            if (token.Is(Kinds.Cue))
+            {
+                Verb(i);
             }
         }
     }
@@ -185,7 +162,10 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         }
 
         var source = PhraseAfter(from, out var last);
-        if (source.Named && !(source.Doubtful && source.Kind == SourceKind.Thing))
+        if (
+            source.Kind == SourceKind.Pronoun
+            || (source.Named && !(source.Doubtful && source.Kind == SourceKind.Thing))
+        )
         {
             cues.Add(
                 new Cue(CueShape.AccordingTo, source, i, last, Kinds.Say, Complement.Clause, Reports: !source.Doubtful)
@@ -242,20 +222,51 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         }
     }
 
-    // "is of the opinion that", "concerned that", "made it clear that", "are making statements that"
+    // The tags that no speaking verb makes: "according to", "as stated by", "is of the opinion that", "concerned that",
+    // "made it clear that", "in the words of", "X's statement that".
     private void Phrase(int i)
     {
-        var length = tokens[i].End - tokens[i].Start;
-        if (length is < 4 or > 12)
+        if (tokens.Is(i, "according"))
         {
-            return;
+            if (tokens.Is(i + 1, "to"))
+            {
+                AccordingTo(i);
+            }
         }
-
-        if (tokens.Is(i + 1, "that") && i > 0 && tokens[i - 1].Possessive && IsUtterance(i))
+        else if (tokens.Is(i, "by"))
+        {
+            if (i > 1 && tokens.Is(i - 1, Kinds.Cue) && tokens.Is(i - 2, "as"))
+            {
+                By(i);
+            }
+        }
+        else if (tokens.Is(i, "spoke") || tokens.Is(i, "speaks"))
+        {
+            if (tokens.Is(i + 1, "of") || tokens.Is(i + 1, "about"))
+            {
+                Subject(i, i, Complement.Object, Kinds.Announce);
+            }
+        }
+        else if (tokens.Is(i, "put"))
+        {
+            if (tokens.Is(i + 1, "it"))
+            {
+                Subject(i, i + 1, Complement.Nothing, Kinds.Say);
+            }
+        }
+        else if (i > 1 && IsView(i) && tokens.Is(i - 1, Kinds.Determiner) && !tokens.Is(i - 1, "the"))
+        {
+            InTheirView(i);
+        }
+        else if (tokens.Is(i, "words") && tokens.Is(i + 1, "of") && tokens.Is(i - 1, "the"))
+        {
+            WordsOf(i);
+        }
+        else if (tokens.Is(i + 1, "that") && i > 0 && tokens[i - 1].Possessive && IsUtterance(i))
         {
             // "X's statement that"
             var from = i - 1;
-            while (from > 0 && InPhrase(from - 1, from))
+            while (from > Math.Max(0, i - Reach) && InPhrase(from - 1, from))
             {
                 from--;
             }
@@ -338,13 +349,19 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     private void Verb(int v)
     {
         var token = tokens[v];
-        var ambiguous = token.Is(Kinds.Base | Kinds.Third | Kinds.Ing) || token.Is(Kinds.Document | Kinds.Body);
+        var bare = token.Is(Kinds.Base | Kinds.Third);
         if (
-            ambiguous
-            && v > 0
+            v > 0
+            && (bare || token.Is(Kinds.Ing | Kinds.Document | Kinds.Body))
             && NounBefore(v - 1)
-            && !(token.Is(Kinds.Third) && tokens[v - 1].Possessive == false && tokens[v - 1].Capital)
+            && !(bare && IsQuantifier(v - 1))
         )
+        {
+            return;
+        }
+
+        // "battleground states", "32% of their claims as “false”": a noun, unless what follows at once is a clause.
+        if (v > 0 && bare && token.Is(Kinds.Noun) && !tokens.Is(v - 1, Kinds.Pronoun | Kinds.Adverb) && !OpensClause(v))
         {
             return;
         }
@@ -404,6 +421,27 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         Subject(first, v, follows, token.Kinds);
     }
 
+    private bool OpensClause(int v) =>
+        tokens.Is(v + 1, "that")
+        || tokens.IsType(v + 1, TokenType.Quotation)
+        || tokens.IsType(v + 1, TokenType.Colon)
+        || (tokens.IsType(v + 1, TokenType.Comma) && tokens.IsType(v + 2, TokenType.Quotation))
+        || v + 1 >= tokens.Count
+        || tokens.IsType(v + 1, TokenType.Stop)
+        || (
+            tokens[v - 1].Capital
+            && !tokens[v - 1].Is(Kinds.Adjective)
+            && After(v) is Complement.Clause or Complement.That
+        );
+
+    private bool IsQuantifier(int i) =>
+        tokens.Is(i, "some")
+        || tokens.Is(i, "many")
+        || tokens.Is(i, "others")
+        || tokens.Is(i, "several")
+        || tokens.Is(i, "both")
+        || tokens.Is(i, "few");
+
     private bool LeadsToSaying(int v)
     {
         for (var k = v + 1; k < Math.Min(tokens.Count - 1, v + 14); k++)
@@ -456,7 +494,12 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             return;
         }
 
-        if (follows is not (Complement.That or Complement.Quotation or Complement.Colon))
+        // "..., saying anybody could come", "issued a statement saying that"
+        var saying = tokens.Is(v, "saying") && before > 0;
+        if (
+            follows is not (Complement.That or Complement.Quotation or Complement.Colon)
+            && !(saying && follows == Complement.Clause && tokens.IsType(before, TokenType.Comma))
+        )
         {
             return;
         }
@@ -464,7 +507,8 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         if (
             before >= 0
             && (
-                tokens[before].Type == TokenType.Comma
+                (saying && follows == Complement.That && tokens[before].IsWord)
+                || tokens[before].Type == TokenType.Comma
                 || tokens.Is(before, Kinds.Preposition | Kinds.Conjunction | Kinds.Subordinator)
             )
         )
@@ -481,7 +525,8 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
                         v,
                         tokens[v].Kinds,
                         follows,
-                        Reports: tokens[v].Is(Kinds.Say | Kinds.Announce) && follows == Complement.That
+                        Reports: tokens[v].Is(Kinds.Say | Kinds.Announce)
+                            && follows is Complement.That or Complement.Clause
                             || follows == Complement.Quotation
                     )
                 );
@@ -759,6 +804,47 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         Adjacent(i, v, follows, verb);
     }
 
+    // Where the subject begins after a prepositional phrase without a comma: past its words of time, at an article that no
+    // preposition governs, or at the capitals that end the stretch.
+    private int AfterIntroduction(int from, int i)
+    {
+        var k = from + 1;
+        while (k < i && (tokens.Is(k, Kinds.Time) || tokens[k].Type == TokenType.Number))
+        {
+            k++;
+        }
+
+        if (k > from + 1)
+        {
+            return k;
+        }
+
+        for (k = from + 2; k <= i; k++)
+        {
+            if (tokens.Is(k, Kinds.Determiner) && !tokens.Is(k - 1, Kinds.Preposition | Kinds.Determiner))
+            {
+                return k;
+            }
+        }
+
+        k = i;
+        while (
+            k > from + 1
+            && InPhrase(k - 1, k)
+            && !IsTime(k - 1)
+            && (
+                tokens[k - 1].Capital
+                || tokens.Is(k - 1, Kinds.Human | Kinds.Adjective | Kinds.Particle)
+                || !tokens[k].Capital
+            )
+        )
+        {
+            k--;
+        }
+
+        return k;
+    }
+
     private bool IsHearsay(int i) =>
         tokens.Is(i, "reported")
         || tokens.Is(i, "said")
@@ -770,7 +856,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     private void Adjacent(int i, int v, Complement follows, Kinds verb)
     {
         var from = i;
-        while (from > 0 && InPhrase(from - 1, from))
+        while (from > Math.Max(0, i - Reach) && InPhrase(from - 1, from))
         {
             from--;
         }
@@ -788,7 +874,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         if (RestrictiveHead(from, i) is var relative and >= 0)
         {
             var head = relative - 1;
-            while (head > 0 && InPhrase(head - 1, head))
+            while (head > Math.Max(0, relative - Reach) && InPhrase(head - 1, head))
             {
                 head--;
             }
@@ -809,7 +895,10 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             {
                 // "security specialists and political investigators": both, where the phrase begins its clause.
                 var whole = stop;
-                while (whole > 0 && (InPhrase(whole - 1, whole) || tokens.Is(whole - 1, Kinds.Conjunction)))
+                while (
+                    whole > Math.Max(0, i - Reach)
+                    && (InPhrase(whole - 1, whole) || tokens.Is(whole - 1, Kinds.Conjunction))
+                )
                 {
                     whole--;
                 }
@@ -838,23 +927,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         // "In a statement the ministry said", "On Monday Jane Doe told": what the preposition governs goes.
         if (tokens.Is(from, Kinds.Preposition) && !tokens.Is(from, Kinds.Honorific))
         {
-            var start = i;
-            while (
-                start > from + 1
-                && !tokens.Is(start, Kinds.Determiner)
-                && InPhrase(start - 1, start)
-                && !IsTime(start - 1)
-                && !(
-                    tokens[start - 1].IsWord
-                    && !tokens[start - 1].Capital
-                    && tokens[start].Capital
-                    && !tokens[start - 1].Is(Kinds.Human | Kinds.Adjective | Kinds.Particle)
-                )
-            )
-            {
-                start--;
-            }
-
+            var start = AfterIntroduction(from, i);
             if (start <= from + 1 && stop >= 0 && tokens.IsType(stop, TokenType.Comma))
             {
                 return;
@@ -1028,6 +1101,11 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
                 : CueShape.Before;
         }
 
+        if (follows == Complement.Nothing && tokens.IsType(v + 1, TokenType.Comma))
+        {
+            return CueShape.Within;
+        }
+
         if (follows is Complement.Nothing or Complement.Object && !IsIntroductory(before))
         {
             return tokens.IsType(v + 1, TokenType.Comma) ? CueShape.Within : CueShape.After;
@@ -1040,7 +1118,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     private bool IsIntroductory(int comma)
     {
         var start = 0;
-        for (var k = comma - 1; k >= 0; k--)
+        for (var k = comma - 1; k >= Math.Max(0, comma - Reach); k--)
         {
             if (tokens[k].Type == TokenType.Quotation)
             {
@@ -1121,6 +1199,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             }
 
             var leftmost = start == bottom;
+            start += leftmost && tokens.Is(start, "as") ? 1 : 0;
             if (start < end && !IsAppositive(start, end, leftmost))
             {
                 var a = start;
@@ -1242,6 +1321,22 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             : source;
     }
 
+    private bool IsNameOnly(int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (
+                tokens[k].Type != TokenType.Bracket
+                && !(tokens[k].IsWord && (tokens[k].Capital || tokens[k].Is(Kinds.Particle)))
+            )
+            {
+                return false;
+            }
+        }
+
+        return from < to;
+    }
+
     // The role that follows a name: "X, an adviser to Y,".
     private Source WithRole(Source source, int comma, int before)
     {
@@ -1259,7 +1354,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         // "the minister, Jane Doe, said": the name is what the description lacks.
         if (source.Kind is SourceKind.Description or SourceKind.Thing)
         {
-            if (tokens[comma + 1].Capital)
+            if (source.Kind == SourceKind.Description && IsNameOnly(comma + 1, end))
             {
                 var name = sources.Read(comma + 1, end);
                 if (name.Kind == SourceKind.Person && end - comma > 2)
@@ -1345,7 +1440,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         var end = i;
         last = i;
         var lower = true;
-        while (end < tokens.Count)
+        while (end < Math.Min(tokens.Count, i + Reach))
         {
             var t = tokens[end];
             if (t.Type == TokenType.Bracket || t.Type == TokenType.Number)
@@ -1368,7 +1463,16 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
             if (t.Is(Kinds.Pronoun))
             {
-                end = end == i ? end + 1 : end;
+                end = end == i || tokens.Is(end - 1, "of") ? end + 1 : end;
+                break;
+            }
+
+            if (
+                t.Is(Kinds.Determiner)
+                && end > i
+                && !tokens.Is(end - 1, Kinds.Preposition | Kinds.Determiner | Kinds.Conjunction)
+            )
+            {
                 break;
             }
 
@@ -1483,7 +1587,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
         if (
             (verb & Kinds.Base) != 0
             && first != last
-            && !IsPluralSubject(source)
+            && (!IsPluralSubject(source) || tokens.Is(first, "a") || tokens.Is(first, "an"))
             && tokens[last].Is(Kinds.Base)
             && !tokens.Is(last - 1, "to")
         )
@@ -1512,7 +1616,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     // Whether the tag alone, without a quotation, says whose content the passage is.
     private bool Reports(Source source, CueShape shape, int v, Kinds verb, Complement follows)
     {
-        if (shape == CueShape.Embedded || (source.Doubtful && source.Kind != SourceKind.Pronoun))
+        if (shape == CueShape.Embedded || source.Abstract || (source.Doubtful && (verb & Kinds.Say) == 0))
         {
             return false;
         }
@@ -1538,7 +1642,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             {
                 Complement.That or Complement.Quotation or Complement.Colon => true,
                 Complement.Clause or Complement.Object => human && TakesObject(v),
-                _ => shape is CueShape.After,
+                _ => shape is CueShape.After or CueShape.Within,
             };
         }
 
@@ -1593,7 +1697,8 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     {
         var i = v + 1;
         var words = 0;
-        for (; i < tokens.Count; i++)
+        var end = Math.Min(tokens.Count, v + Reach);
+        for (; i < end; i++)
         {
             var t = tokens[i];
             switch (t.Type)
@@ -1622,6 +1727,17 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             if (t.IsWord)
             {
                 if (words > 0 && t.Is(Kinds.Relative))
+                {
+                    return Complement.Object;
+                }
+
+                // "announced a plan that will": a relative clause.
+                if (
+                    words > 0
+                    && tokens.Is(i, "that")
+                    && tokens.Is(i + 1, Kinds.Auxiliary | Kinds.Finite)
+                    && !tokens[i + 1].Capital
+                )
                 {
                     return Complement.Object;
                 }
@@ -1750,7 +1866,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     {
         // The clause begins after the last quotation or stop.
         var start = 0;
-        for (var k = before - 1; k >= 0; k--)
+        for (var k = before - 1; k >= Math.Max(0, before - Reach); k--)
         {
             if (tokens[k].Type is TokenType.Stop or TokenType.Colon or TokenType.Semicolon)
             {

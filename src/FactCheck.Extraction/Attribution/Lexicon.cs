@@ -83,6 +83,12 @@ internal enum Kinds
     /// <summary>A place that stands for its government.</summary>
     Place = 1 << 28,
 
+    /// <summary>May begin or carry a tag without a speaking verb: according, opinion.</summary>
+    Phrase = 1 << 29,
+
+    /// <summary>A speaking verb whose bare form and form in -s are nouns as well: claim, states.</summary>
+    Noun = 1 << 30,
+
     /// <summary>Any speaking verb.</summary>
     Cue = Say | Announce | Believe | Manner,
 }
@@ -113,10 +119,57 @@ internal static class Lexicon
             return kinds;
         }
 
+        // "Fifty-eight"
+        if (
+            word.IndexOf('-') is > 2 and var hyphen
+            && Lookup.TryGetValue(word[..hyphen], out kinds)
+            && kinds == Kinds.Determiner
+        )
+        {
+            return kinds;
+        }
+
         return word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0])
             ? Kinds.Adverb
             : Kinds.None;
     }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Notices = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "UPDATE",
+            "UPDATED",
+            "BREAKING",
+            "NOTE",
+            "PHOTO",
+            "PHOTOS",
+            "VIDEO",
+            "WATCH",
+            "READ",
+            "READ MORE",
+            "MORE",
+            "RELATED",
+            "CORRECTION",
+            "LIVE",
+            "EXCLUSIVE",
+            "OPINION",
+            "ANALYSIS",
+            "MAP",
+            "SOURCE",
+            "SOURCES",
+            "CREDIT",
+            "WARNING",
+            "TAGS",
+            "FILE",
+            "FAQ",
+            "SEE ALSO",
+            "ALSO READ",
+            "TOPICS"
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a label in capitals announces a kind of text rather than a speaker.</summary>
+    public static bool IsNotice(ReadOnlySpan<char> label) => Notices.Contains(label);
 
     private static FrozenDictionary<string, Kinds> Build()
     {
@@ -170,6 +223,7 @@ internal static class Lexicon
         Verbs(Kinds.Manner, MannerVerbs);
         Add(Kinds.Determiner, Determiners);
         Add(Kinds.Preposition, Prepositions);
+        Add(Kinds.Preposition, "according");
         Add(Kinds.Conjunction, "and or but nor yet & plus");
         Add(Kinds.Subordinator, Subordinators);
         Add(Kinds.Relative, "who which whose whom");
@@ -204,6 +258,12 @@ internal static class Lexicon
         );
         Add(Kinds.Abstract, Abstracts);
         Add(Kinds.Place, Places);
+        Add(Kinds.Phrase, Phrases);
+        foreach (var noun in NounVerbs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            Add(Kinds.Noun, noun);
+            Add(Kinds.Noun, Third(noun));
+        }
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -240,7 +300,7 @@ internal static class Lexicon
 
     private const string SayVerbs = """
         say/said tell/told add claim state assert contend allege argue insist maintain explain reply respond retort remark comment
-        write/wrote/written tweet opine caution complain reiterate recount recall/recalled testify continue conclude quip joke
+        write/wrote/written tweet opine caution complain reiterate recount recall/recalled testify quip joke
         declare aver avow lament boast concede acknowledge admit stress emphasize emphasise underline underscore note observe counter elaborate intone
         """;
 
@@ -249,8 +309,8 @@ internal static class Lexicon
         estimate clarify indicate hint imply signal express voice advise assure inform notify
         demand request repeat affirm reaffirm specify point/pointed mention post publish relate
         swear/swore/sworn threaten speculate surmise summarize summarise calculate forecast/forecast project outline highlight
-        stipulate interject decry allow recommend remind call learn/learned/learnt agree quote cite conjecture
-        attest dismiss transmit/transmitted answer
+        stipulate interject decry allow recommend remind charge call learn/learned/learnt agree quote cite conjecture
+        attest reject refute rebut continue conclude dismiss transmit/transmitted answer
         """;
 
     private const string BelieveVerbs = """
@@ -268,8 +328,19 @@ internal static class Lexicon
         wisecrack deadpan drawl stammer stutter rap recite echo concur
         """;
 
+    private const string NounVerbs = """
+        state claim report note comment tweet post charge remark estimate forecast promise demand request project outline highlight
+        hope fear doubt worry regret feel point signal hint pledge vow urge quote post voice answer call rule blame praise
+        """;
+
+    private const string Phrases = """
+        according by spoke speaks put words opinion view belief account assessment appraisal estimation telling
+        clear concerned convinced confident optimistic hopeful afraid worried adamant making issuing giving
+        statement assertion contention allegation announcement argument insistence warning
+        """;
+
     private const string Determiners = """
-        the a an some several many few various other others another two three four five six seven eight nine ten dozens no none
+        the a an some several many few various other others another two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands dozens no none
         his her its their our my your this these those one both all most each every any certain such
         """;
 
@@ -340,7 +411,7 @@ internal static class Lexicon
         guest caller listener viewer reader user contributor defender detractor skeptic sceptic proponent opponent
         billionaire millionaire mogul tycoon magnate heir heiress star celebrity comedian filmmaker
         attorney-general solicitor barrister magistrate juror defendant plaintiff suspect prisoner detainee hostage
-        chairman-elect incumbent elder survivor expert pensioner peasant challenger frontrunner front-runner runner-up republican democrat conservative liberal progressive libertarian
+        chairman-elect incumbent elder survivor expert pensioner peasant registrar curator ranger baker butcher carpenter plumber landlord questioner bookkeeper challenger frontrunner front-runner runner-up republican democrat conservative liberal progressive libertarian
         """;
 
     private const string Groups = """
@@ -364,7 +435,7 @@ internal static class Lexicon
 
     private const string Documents = """
         statement report letter communique communiqué resolution declaration document article book memo memorandum note filing lawsuit complaint indictment
-        ad advertisement advert poll survey study paper email message tweet post transcript headline editorial release announcement bulletin
+        ad advertisement advert poll survey study paper email message tweet post headline editorial release announcement bulletin
         ruling verdict petition brief dispatch review audit website site page account summary paragraph text verse caption sign
         banner placard leaflet pamphlet motto slogan constitution law act agreement treaty charter press
         """;

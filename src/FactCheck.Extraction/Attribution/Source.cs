@@ -33,8 +33,11 @@ internal readonly record struct Source(SourceKind Kind, TextSpan Name, TextSpan 
     /// <summary>A news outlet, which mostly passes on what others said.</summary>
     public bool Outlet { get; init; }
 
-    /// <summary>Nobody's words come from such a subject unless they are quoted: "evidence", "the withdrawal".</summary>
+    /// <summary>A noun that the lists do not know as a person, body or text: it speaks only by the plainest verbs.</summary>
     public bool Doubtful { get; init; }
+
+    /// <summary>Nothing that could speak by any verb: "evidence".</summary>
+    public bool Abstract { get; init; }
 
     public static Source None => default;
 

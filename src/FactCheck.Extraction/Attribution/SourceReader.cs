@@ -105,6 +105,15 @@ internal sealed class SourceReader(string text, Tokens tokens)
             }
 
             if (
+                token.Kinds == Kinds.None
+                && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal)
+                && tokens.Is(i - 1, Kinds.Human | Kinds.Body | Kinds.Document)
+            )
+            {
+                return i;
+            }
+
+            if (
                 tokens.Text(i).EndsWith("ing", StringComparison.Ordinal)
                 && token.Kinds is Kinds.None or Kinds.Ing or (Kinds.Ing | Kinds.Manner) or (Kinds.Ing | Kinds.Say)
                 && i + 1 < to
@@ -193,7 +202,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         var of = tokens.Is(at, "of") || tokens.Is(at, "for") || tokens.Is(at, "on");
         if (
             head.Capital
-            && !head.Is(Kinds.Plural)
+            && !head.Is(Kinds.Plural | Kinds.Determiner)
             && !(of && head.Is(Kinds.Body | Kinds.Human | Kinds.Document | Kinds.Outlet))
         )
         {
@@ -265,7 +274,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         }
 
         var kind =
-            h.Is(Kinds.Human) || IsPerson(head) ? SourceKind.Description
+            h.Is(Kinds.Human) || IsPerson(head) || (h.Is(Kinds.Determiner) && head + 1 < to) ? SourceKind.Description
             : h.Capital && h.Is(Kinds.Body | Kinds.Outlet) ? SourceKind.Body
             : SourceKind.Thing;
         var start = kind == SourceKind.Body ? Bare(from) : from;
@@ -274,6 +283,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
             Plural =
                 h.Is(Kinds.Plural)
                 || (kind == SourceKind.Description && !h.Is(Kinds.Human) && tokens.Text(head)[^1] == 's'),
+            Abstract = h.Is(Kinds.Abstract) || IsAbstract(head),
             Doubtful =
                 h.Is(Kinds.Abstract) || (kind == SourceKind.Thing && !h.Is(Kinds.Body | Kinds.Document | Kinds.Outlet)),
         };
@@ -287,7 +297,13 @@ internal sealed class SourceReader(string text, Tokens tokens)
             && tokens[i].Kinds == Kinds.None
             && !tokens[i].Capital
             && word.Length > 5
-            && (word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal));
+            && (
+                word.EndsWith("ist", StringComparison.Ordinal)
+                || word.EndsWith("ian", StringComparison.Ordinal)
+                || word.EndsWith("man", StringComparison.Ordinal)
+                || word.EndsWith("men", StringComparison.Ordinal)
+                || word.EndsWith("keeper", StringComparison.Ordinal)
+            );
     }
 
     // Endings of what cannot speak: "cooperation", "pressure" by list.
@@ -331,6 +347,18 @@ internal sealed class SourceReader(string text, Tokens tokens)
             return Source.None;
         }
 
+        for (var i = from + 1; i < to - 1; i++)
+        {
+            if (tokens.Is(i, Kinds.Conjunction))
+            {
+                var body = AnyBody(from, to) && tokens[i - 1].Capital;
+                return new Source(body ? SourceKind.Body : SourceKind.Description, Span(Bare(from), to), default)
+                {
+                    Plural = true,
+                };
+            }
+        }
+
         var run = to;
         while (run > from && IsNamePart(run - 1) && to - run < LongestName)
         {
@@ -354,6 +382,20 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
         // A description: the last word is its head; "all", "many" alone are nobody.
         var head = tokens[to - 1];
+        if (
+            to - from == 1
+            && (
+                tokens.Is(from, "some")
+                || tokens.Is(from, "many")
+                || tokens.Is(from, "others")
+                || tokens.Is(from, "several")
+                || tokens.Is(from, "both")
+            )
+        )
+        {
+            return new Source(SourceKind.Description, Span(from, to), default) { Plural = true };
+        }
+
         if (!head.IsWord || (to - from == 1 && head.Is(Kinds.Determiner | Kinds.Adverb | Kinds.Time)))
         {
             return Source.None;
@@ -542,7 +584,9 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
     // Past the article.
     private int Bare(int from) =>
-        tokens.Is(from, "the") || tokens.Is(from, "a") || tokens.Is(from, "an") ? from + 1 : from;
+        tokens.Is(from, "the") || tokens.Is(from, "a") || tokens.Is(from, "an") || tokens.Is(from, "both")
+            ? from + 1
+            : from;
 
     private TextSpan Span(int from, int to)
     {

@@ -40,6 +40,9 @@ internal sealed class Tokens(string text, Quotations quotations)
 
     private const int LongestBracket = 250;
 
+    // Nobody writes a sentence this long: what follows is read for its quotations only.
+    private const int Longest = 1000;
+
     private readonly List<Token> items = [];
 
     public int Count => items.Count;
@@ -64,7 +67,7 @@ internal sealed class Tokens(string text, Quotations quotations)
         var next = quotations.FirstAfter(passage.Start);
         var all = quotations.Items;
         var i = passage.Start;
-        while (i < passage.End)
+        while (i < passage.End && items.Count < Longest)
         {
             if (next < all.Length && i >= all[next].Start)
             {
@@ -210,7 +213,13 @@ internal sealed class Tokens(string text, Quotations quotations)
         if (
             j < limit
             && text[j] == '.'
-            && (inner || initial || ((kinds & (Kinds.Honorific | Kinds.Particle)) != 0 && capital) || Abbreviated(word))
+            && (
+                inner
+                || initial
+                || ((kinds & (Kinds.Honorific | Kinds.Particle)) != 0 && capital)
+                || Abbreviated(word)
+                || (j + 1 < limit && text[j + 1] == ',')
+            )
             && j + 1 < end
         )
         {
@@ -283,6 +292,7 @@ internal sealed class Tokens(string text, Quotations quotations)
             || !quotation.Closed
             || !quotation.Opened
             || quotation.Length > 40
+            || (start > passage.Start && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '['))
         )
         {
             return false;

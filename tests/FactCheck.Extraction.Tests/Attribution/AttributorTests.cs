@@ -127,6 +127,32 @@ public sealed class AttributorTests
             { "Torres denied that the money had been spent.", "Torres/i" },
             { "Torres insisted on new tests, saying that the old ones were useless.", "Torres/i" },
             { "Torres criticised the province and said that the money had been promised twice.", "Torres/i" },
+            { "Too often, Torres said, the bridge is forgotten.", "Torres/i" },
+            {
+                "As many engineers, including Mr. Reyes, have pointed out, the bridge was never tested.",
+                "many engineers/i"
+            },
+            { "Both Mr. Torres and Mr. Reyes say the bridge is lost.", "Mr. Torres and Mr. Reyes/i" },
+            {
+                "Lena Okafor, 59, of Ashton, Md., who watched the vote on a screen, said it was a sham.",
+                "Lena Okafor/i"
+            },
+            { "According to exit polls, Ana Torres had a lead among the young.", "exit polls/i" },
+            { "One questioner claimed that the bridge was never tested.", "One questioner/i" },
+            { "Some say that the bridge is cursed.", "Some/i" },
+            { "The Food and Water Agency said that the bridge is lost.", "Food and Water Agency/i" },
+            { "Two officials who know the file told this paper that the plan stands.", "Two officials/i" },
+            {
+                "Karim Saad, who commands the guards, is reported to have warned in July that the wall is weak.",
+                "Karim Saad/i"
+            },
+            {
+                "Twelve of them have contracts that run out in June, says a member of staff who has seen the list.",
+                "a member of staff/i"
+            },
+            { "The dam, according to the opinion of Okafor, is a gift to the builders.", "Okafor/i" },
+            { "The organisers spoke of more than a thousand marchers.", "The organisers/i" },
+            { "Meteorologists expect more storms over the weekend.", "Meteorologists/i" },
             { "Torres, 54, said the bridge would be rebuilt.", "Torres/i" },
             { "Torres, Okafor and Reyes met on Monday, and Reyes said that no money was left.", "Reyes/i" },
             // unnamed sources, bodies, outlets
@@ -227,6 +253,24 @@ public sealed class AttributorTests
             {
                 "Torres said in her conclusion: As a result, I do not expect a new dam.| These plans are slogans.|\n\nThe dam was built in 1931.",
                 "Torres/i; Torres/i; -"
+            },
+            {
+                "TORRES: We will rebuild the bridge.| It is a promise.|\n\nREYES: When?|\n\nTORRES: By spring.|\n\nThe meeting ended at nine.",
+                "TORRES/i; TORRES/i; REYES/i; TORRES/i; -"
+            },
+            {
+                "“TORRES: We will rebuild the bridge.|\n\n“REYES: When will that be?|\n\n“TORRES: By spring.| Not later.”|\n\nThe meeting ended at nine.",
+                "TORRES/d; REYES/d; TORRES/d; TORRES/d; -"
+            },
+            {
+                "UPDATE: The bridge is open.|\n\nPHOTO: The bridge at night.|\n\nNOTE: An earlier version was wrong.",
+                "-; -; -"
+            },
+            { "“The dam is old,” Torres said.|\n\n'A Legend in the Delta'", "Torres/d; -" },
+            { "Japan called the launch “an outrage against the whole region and its people.”", "Japan/d" },
+            {
+                "Torres said the dam was old.| Okafor branded the launch site “an outrage against the whole region.”",
+                "Torres/i; Okafor/d"
             },
             // pronouns
             {
