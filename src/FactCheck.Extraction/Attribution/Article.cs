@@ -193,7 +193,7 @@ internal sealed class Article
         {
             fact.Tag = resolved[own];
             fact.Reports = resolved[own].Named;
-            fact.OpensSpeech = all[own].Complement == Complement.Colon && (all[own].Verb & Kinds.Say) != 0;
+            fact.OpensSpeech = all[own].Complement == Complement.Colon && (all[own].Verb & Kinds.Say) != Kinds.None;
         }
         else if (all.Count > 0)
         {

@@ -1090,15 +1090,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
         if (!separated)
         {
-            return
-                before < 0
-                || tokens[before].Type != TokenType.Word
-                || tokens.Is(before, Kinds.Conjunction)
-                || tokens.Is(from - 1, "as")
-                || IsTime(before)
-                || tokens.Is(before, Kinds.Subordinator)
-                ? CueShape.Before
-                : CueShape.Before;
+            return CueShape.Before;
         }
 
         if (follows == Complement.Nothing && tokens.IsType(v + 1, TokenType.Comma))
@@ -1429,7 +1421,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
                 last,
                 verb,
                 Complement.Nothing,
-                Reports: (verb & (Kinds.Say | Kinds.Announce)) != 0 && !source.Doubtful
+                Reports: (verb & (Kinds.Say | Kinds.Announce)) != Kinds.None && !source.Doubtful
             )
         );
     }
@@ -1575,8 +1567,8 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
         // "cooperation with the members indicates": the verb's number belongs to another noun.
         if (
-            (verb & Kinds.Third) != 0
-            && (verb & Kinds.Document) == 0
+            (verb & Kinds.Third) != Kinds.None
+            && (verb & Kinds.Document) == Kinds.None
             && source is { Plural: true, Kind: SourceKind.Description }
         )
         {
@@ -1585,7 +1577,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
 
         // "the White House press": a bare form after one person or body is a noun.
         if (
-            (verb & Kinds.Base) != 0
+            (verb & Kinds.Base) != Kinds.None
             && first != last
             && (!IsPluralSubject(source) || tokens.Is(first, "a") || tokens.Is(first, "an"))
             && tokens[last].Is(Kinds.Base)
@@ -1616,13 +1608,13 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
     // Whether the tag alone, without a quotation, says whose content the passage is.
     private bool Reports(Source source, CueShape shape, int v, Kinds verb, Complement follows)
     {
-        if (shape == CueShape.Embedded || source.Abstract || (source.Doubtful && (verb & Kinds.Say) == 0))
+        if (shape == CueShape.Embedded || source.Abstract || (source.Doubtful && (verb & Kinds.Say) == Kinds.None))
         {
             return false;
         }
 
         var human = source.Human || source.Kind == SourceKind.Pronoun;
-        if ((verb & Kinds.Say) != 0)
+        if ((verb & Kinds.Say) != Kinds.None)
         {
             return follows switch
             {
@@ -1636,7 +1628,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             };
         }
 
-        if ((verb & Kinds.Announce) != 0)
+        if ((verb & Kinds.Announce) != Kinds.None)
         {
             return follows switch
             {
@@ -1646,7 +1638,7 @@ internal sealed class CueReader(string text, Tokens tokens, SourceReader sources
             };
         }
 
-        return (verb & Kinds.Believe) != 0
+        return (verb & Kinds.Believe) != Kinds.None
             && human
             && (
                 follows == Complement.That

@@ -27,7 +27,7 @@ internal readonly record struct Token(
     int Quotation
 )
 {
-    public bool Is(Kinds kinds) => (Kinds & kinds) != 0;
+    public bool Is(Kinds kinds) => (Kinds & kinds) != Kinds.None;
 
     public bool IsWord => Type == TokenType.Word;
 }
@@ -216,7 +216,7 @@ internal sealed class Tokens(string text, Quotations quotations)
             && (
                 inner
                 || initial
-                || ((kinds & (Kinds.Honorific | Kinds.Particle)) != 0 && capital)
+                || ((kinds & (Kinds.Honorific | Kinds.Particle)) != Kinds.None && capital)
                 || Abbreviated(word)
                 || (j + 1 < limit && text[j + 1] == ',')
             )
