@@ -8,13 +8,6 @@ namespace FactCheck.Extraction.Labelling;
 /// </summary>
 public static class Labeller
 {
-    // How many passages of prose on either side are neighbours, and how far they and the article as a whole draw a passage
-    // towards their own side of claim and opinion: a comment stands among comments, a report among reports.
-    private const int Reach = 3;
-    private const float NeighbourPull = 0.3f;
-    private const float ArticlePull = 0.3f;
-    private const float Limit = 2.5f;
-
     // A whole sentence in a paragraph is seldom a heading or a menu entry, whatever its words.
     private const float ProsePull = 1.5f;
     private const int ProseWords = 8;
@@ -22,7 +15,7 @@ public static class Labeller
     [ThreadStatic]
     private static PassageFeatures? reader;
 
-    /// <summary>Labels the passages of an article, each in its place: neighbours and layout count.</summary>
+    /// <summary>Labels the passages of an article, each in its place: layout counts.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="passages">As <see cref="Segmentation.Segmenter.Split"/> cuts it.</param>
     /// <returns>One result a passage, in the same order.</returns>
@@ -31,7 +24,6 @@ public static class Labeller
         var features = reader ??= new PassageFeatures();
         var result = new Labelled[passages.Count];
         var places = Layout.OfArticle(text, passages);
-        var prose = new List<(int Passage, Vector128<float> Margins)>(passages.Count);
         for (var i = 0; i < result.Length; i++)
         {
             var passage = passages[i].In(text);
@@ -49,36 +41,7 @@ public static class Labeller
                 margins = margins.WithElement((int)PassageLabel.Other, margins[(int)PassageLabel.Other] - ProsePull);
             }
 
-            prose.Add((i, margins));
             result[i] = Judge(passage, features, margins);
-        }
-
-        var leaning = new float[prose.Count + 1];
-        for (var i = 0; i < prose.Count; i++)
-        {
-            leaning[i + 1] = leaning[i] + Lean(prose[i].Margins);
-        }
-
-        for (var i = 0; i < prose.Count; i++)
-        {
-            var (at, margins) = prose[i];
-            var own = leaning[i + 1] - leaning[i];
-            int from = Math.Max(0, i - Reach),
-                to = Math.Min(prose.Count, i + Reach + 1);
-            var near = (leaning[to] - leaning[from] - own) / Math.Max(1, to - from - 1);
-            var far = (leaning[^1] - own) / Math.Max(1, prose.Count - 1);
-            var pull = ((NeighbourPull * near) + (ArticlePull * far)) / 2;
-            margins += Vector128.Create(-pull, pull, 0, 0);
-            var scores = Softmax(margins);
-            if (scores.Best == result[at].Label)
-            {
-                result[at] = result[at] with { Scores = scores };
-                continue;
-            }
-
-            var passage = passages[at].In(text);
-            features.Read(passage);
-            result[at] = Judge(passage, features, margins);
         }
 
         return result;
@@ -101,10 +64,6 @@ public static class Labeller
         var worth = 1 / (1 + Math.Exp(-margins[3]));
         return new Labelled(scores.Best, scores, worth, Reasons.Of(passage, features, scores.Best, worth));
     }
-
-    // Above zero an opinion is likelier than a claim.
-    private static float Lean(Vector128<float> margins) =>
-        Math.Clamp(margins[(int)PassageLabel.Opinion] - margins[(int)PassageLabel.Claim], -Limit, Limit);
 
     private static LabelScores Softmax(Vector128<float> margins)
     {

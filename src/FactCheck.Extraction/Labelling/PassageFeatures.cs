@@ -472,6 +472,7 @@ internal sealed class PassageFeatures
             quoted += inQuote ? 1 : 0;
         }
 
+        FillPhrases();
         var words = Math.Max(1, WordCount);
         for (var cue = 0; cue < 32; cue++)
         {
@@ -526,6 +527,29 @@ internal sealed class PassageFeatures
             first && cueCounts[BitOperations.TrailingZeroCount((uint)Labelling.Cue.Future)] > 0 ? 1 : 0
         );
         Set(Signal.FirstPersonWithPast, first && past > 0 ? 1 : 0);
+    }
+
+    private void FillPhrases()
+    {
+        for (var i = 0; i < TokenCount; i++)
+        {
+            if (tokens[i].Shape >= Shape.Number)
+            {
+                continue;
+            }
+
+            var hash = tokens[i].Hash;
+            for (var j = i + 1; j < TokenCount && j < i + Phrases.Longest && tokens[j].Shape < Shape.Number; j++)
+            {
+                hash = Phrases.Join(hash, tokens[j].Hash);
+                var signal = Phrases.Find(hash);
+                if (signal != Signal.Always)
+                {
+                    const int Several = Signal.SeveralPhrasesMeaning - Signal.PhraseMeaning;
+                    Set(signal + (signals[(int)signal] > 0 ? Several : 0), 1);
+                }
+            }
+        }
     }
 
     private void Set(Signal signal, float value) => signals[(int)signal] = value;
