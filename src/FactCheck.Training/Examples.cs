@@ -15,14 +15,14 @@ internal enum Source
 /// <param name="Text">In Unicode NFC.</param>
 /// <param name="Source">Which set it is from.</param>
 /// <param name="Labels">The labels it may have: one for a sentence, two for a debate sentence that is not factual.</param>
-/// <param name="Worthy">Whether it is worth checking; null where the set does not say.</param>
+/// <param name="Worthy">Whether it is worth checking.</param>
 /// <param name="Block">What it must not be parted from in cross-validation: a stretch of debate, or a register's topic.</param>
 /// <param name="Register">The manner of writing.</param>
 internal sealed record Example(
     string Text,
     Source Source,
     IReadOnlyList<PassageLabel> Labels,
-    bool? Worthy,
+    bool Worthy,
     int Block,
     string Register
 )
@@ -33,6 +33,9 @@ internal sealed record Example(
 internal static class Examples
 {
     private const int DebateBlocks = 20;
+
+    /// <summary>Whether a file of sentences is kept from training.</summary>
+    public static bool IsHeldOut(string file) => Path.GetFileName(file).StartsWith("test-", StringComparison.Ordinal);
 
     /// <summary>Reads a file of ClaimBuster: a label (CFS, UFS, NFS), a tab, a sentence.</summary>
     public static List<Example> ReadDebates(string file)

@@ -5,6 +5,17 @@ namespace FactCheck.Training;
 /// <summary>What the trainer reports.</summary>
 internal static class Metrics
 {
+    public static double Logistic(double margin) => 1 / (1 + Math.Exp(-margin));
+
+    /// <summary>The probability of one label.</summary>
+    public static double Of(this LabelScores scores, PassageLabel label) =>
+        label switch
+        {
+            PassageLabel.Claim => scores.Claim,
+            PassageLabel.Opinion => scores.Opinion,
+            _ => scores.Other,
+        };
+
     public static double F1(IReadOnlyCollection<(double P, bool Yes)> rows, double threshold = 0.5)
     {
         var hits = rows.Count(r => r.Yes && r.P >= threshold);

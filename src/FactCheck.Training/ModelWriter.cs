@@ -5,19 +5,33 @@ namespace FactCheck.Training;
 internal static class ModelWriter
 {
     /// <summary>The model file: signals as they are, hashed features in eight bits with one scale a head.</summary>
-    public static byte[] Quantise(float[] labels, float[] worth, FeatureWeights weights, FeatureWeights worthWeights, float worthBias)
+    /// <param name="weights">What was fitted.</param>
+    /// <param name="labelFeatures">How the groups were weighed for the labels.</param>
+    /// <param name="worthFeatures">How they were weighed for check-worthiness.</param>
+    /// <param name="temperature">What the labels' margins are divided by, so that their probabilities mean what they say.</param>
+    /// <param name="worthBias">What is added to the margin of check-worthiness.</param>
+    public static byte[] Quantise(
+        Weights weights,
+        FeatureWeights labelFeatures,
+        FeatureWeights worthFeatures,
+        double temperature,
+        float worthBias
+    )
     {
+        var (labels, worth) = weights;
         float Weight(int column, int head) =>
-            head < 3
-                ? labels[(column * 3) + head]
+            head == 3
+                ? worth[(column * 2) + 1] - worth[column * 2]
+                : (
+                    labels[(column * 3) + head]
                     - ((labels[column * 3] + labels[(column * 3) + 1] + labels[(column * 3) + 2]) / 3)
-                : worth[(column * 2) + 1] - worth[column * 2];
+                ) / (float)temperature;
 
         var signals = new float[Signals.Count * LabellerModel.Heads];
         for (var i = 0; i < signals.Length; i++)
         {
             var head = i % LabellerModel.Heads;
-            signals[i] = Weight(i / LabellerModel.Heads, head) * (head < 3 ? weights : worthWeights).Signals;
+            signals[i] = Weight(i / LabellerModel.Heads, head) * (head == 3 ? worthFeatures : labelFeatures).Signals;
         }
 
         const int Buckets = 1 << PassageFeatures.HashBits;
@@ -42,7 +56,11 @@ internal static class ModelWriter
         }
 
         return LabellerModel.Write(
-            [.. Enumerable.Range(0, PassageFeatures.Groups).SelectMany(g => new[] { weights[g], weights[g], weights[g], worthWeights[g] })],
+            [
+                .. Enumerable
+                    .Range(0, PassageFeatures.Groups)
+                    .SelectMany(g => new[] { labelFeatures[g], labelFeatures[g], labelFeatures[g], worthFeatures[g] }),
+            ],
             scales,
             [0, 0, 0, worthBias],
             signals,

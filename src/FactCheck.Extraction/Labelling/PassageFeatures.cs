@@ -223,7 +223,8 @@ internal sealed class PassageFeatures
                 return token.Hash > 4 ? 43UL : 44UL;
             case Shape.AllCapitals when token.Cues == Cue.None:
                 return NameSymbol;
-            case Shape.Capital when i > 0 && (token.Cues & (Cue.Function | Cue.Calendar | Cue.Role | Cue.Body)) == Cue.None:
+            case Shape.Capital
+                when i > 0 && (token.Cues & (Cue.Function | Cue.Calendar | Cue.Role | Cue.Body)) == Cue.None:
                 return NameSymbol;
             default:
                 break;

@@ -35,7 +35,12 @@ internal static class Phrases
         var count = 0;
         foreach (var (signal, list) in Lists)
         {
-            foreach (var phrase in list.Split(['\n', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var phrase in list.Split(
+                    ['\n', '/'],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
             {
                 var words = phrase.Split(' ');
                 var hash = words.Skip(1).Aggregate(Lexicon.Hash(words[0]), (h, w) => Join(h, Lexicon.Hash(w)));
@@ -55,7 +60,9 @@ internal static class Phrases
             }
         }
 
-        return count <= table.Length / 2 ? table : throw new InvalidOperationException("The phrases have outgrown their table.");
+        return count <= table.Length / 2
+            ? table
+            : throw new InvalidOperationException("The phrases have outgrown their table.");
     }
 
     private static (Signal Signal, string Phrases)[] Lists =>
