@@ -38,7 +38,7 @@ public sealed record ValueComparison(ValueRelation Relation, Quantity? Here = nu
             var pairs = (
                 from a in @group
                 from b in there
-                where IsDate(b) == @group.Key && IsCalendar(a) && IsCalendar(b)
+                where IsDate(b) == @group.Key && IsTelling(a) && IsTelling(b)
                 where QuantityComparison.Compare(a, b) != QuantityAgreement.NotComparable
                 select new { Here = a, There = b }
             ).ToList();
@@ -64,8 +64,10 @@ public sealed record ValueComparison(ValueRelation Relation, Quantity? Here = nu
 
     private static bool IsDate(Quantity quantity) => quantity.Kind is QuantityKind.Date or QuantityKind.Time;
 
-    // "Now" and "recently" are bounded by the day of publication, which differs from article to article and means nothing.
-    private static bool IsCalendar(Quantity quantity) => !quantity.Value.EndsWith("_REF", StringComparison.Ordinal);
+    // "Now" and "recently" are bounded by the day of publication, which differs from article to article and means nothing;
+    // the first and the second of a kind are two things and no contradiction.
+    private static bool IsTelling(Quantity quantity) =>
+        quantity.Kind is not QuantityKind.Ordinal && !quantity.Value.EndsWith("_REF", StringComparison.Ordinal);
 
     private static bool AreSame(Quantity a, Quantity b) =>
         QuantityComparison.Compare(a, b) == QuantityAgreement.Agree

@@ -37,15 +37,15 @@ internal sealed record Evidence(
     public string Code => ClaimCode.Of(ArticleId, Number);
 
     /// <summary>The value to show: the one that was compared, else the first.</summary>
-    public Quantity? Value => Comparison.There ?? Quantities.FirstOrDefault();
+    public Quantity? Value => Comparison.There ?? Ui.ClaimWords.Leading(Quantities);
 
-    /// <summary>The quote before, in and after the words that give <see cref="Value"/>.</summary>
+    /// <summary>The quote before, in and after the words that were compared.</summary>
     public (string Before, string Words, string After) Parts
     {
         get
         {
             var quote = Anchor.Quote;
-            if (Value is not { } value || value.Start < Anchor.Start || value.End > Anchor.End)
+            if (Comparison.There is not { } value || value.Start < Anchor.Start || value.End > Anchor.End)
             {
                 return (quote, "", "");
             }

@@ -183,19 +183,31 @@ if (place && !form.querySelector('.error')) {
   form.querySelector('.pane-claim .error')?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-// Two claims that begin on one line would lie on each other in the margin.
+// A number stands at the line where its claim begins; two claims that begin on one line would lie on each other.
 function partPins() {
   let floor = -Infinity;
   const pins = [...form.querySelectorAll('.pin')];
   for (const pin of pins) {
     pin.style.translate = '';
   }
-  const tops = pins.map((pin) => (pin.checkVisibility() ? pin.getBoundingClientRect() : null));
+  const places = pins.map((pin) => {
+    if (!pin.checkVisibility()) {
+      return null;
+    }
+    let words = pin.nextElementSibling;
+    while (words?.matches('.pin')) {
+      words = words.nextElementSibling;
+    }
+    const box = pin.getBoundingClientRect();
+    const line = words?.getClientRects()[0];
+    return { top: box.top, wanted: line ? line.top + (line.height - box.height) / 2 : box.top, height: box.height };
+  });
   pins.forEach((pin, i) => {
-    if (tops[i]) {
-      const top = Math.max(tops[i].top, floor);
-      pin.style.translate = top > tops[i].top ? `0 ${top - tops[i].top}px` : '';
-      floor = top + tops[i].height - 4;
+    if (places[i]) {
+      const { top, wanted, height } = places[i];
+      const at = Math.max(wanted, floor);
+      pin.style.translate = `0 ${at - top}px`;
+      floor = at + height - 4;
     }
   });
 }
