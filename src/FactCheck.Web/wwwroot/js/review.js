@@ -237,8 +237,13 @@ form.closest('main').addEventListener('desk:key', (event) => {
   }
 });
 
+let opening = null;
+form.addEventListener('desk:key', (event) => {
+  opening = event.target.matches('summary') ? event.target.parentElement : null;
+});
 form.addEventListener('toggle', (event) => {
-  if (event.target.open && event.target.contains(document.activeElement)) {
+  if (event.target.open && (event.target === opening || event.target.contains(document.activeElement))) {
+    opening = null;
     event.target.querySelector('.shape-body :is(input:not([type=hidden]), textarea)')?.focus();
   }
 }, true);
