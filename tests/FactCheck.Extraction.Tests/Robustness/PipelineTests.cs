@@ -67,12 +67,12 @@ public sealed class PipelineTests(ITestOutputHelper output)
     [InlineData("th-TH")]
     public void The_culture_changes_nothing(string culture)
     {
-        var expected = Samples.Select(Describe).ToArray();
+        var expected = string.Join('\n', Samples.Select(Describe));
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(expected, Samples.Select(Describe));
+            Assert.Equal(expected, string.Join('\n', Samples.Select(Describe)), StringComparer.Ordinal);
         }
         finally
         {
@@ -151,7 +151,7 @@ public sealed class PipelineTests(ITestOutputHelper output)
                 passages.Select(p =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{p.Start}-{p.End} {p.Label} {p.Worth:R} {p.Attribution} {string.Join(';', p.Quantities)} {string.Join(';', p.Why)}"
+                        $"{p.Start}-{p.End} {p.Label} {p.Worth:R} {p.Attribution.Speaker} {p.Attribution.Mode} {string.Join(';', p.Quantities.Select(q => $"{q.Kind} {q.Text} {q.Value} {q.Mod} {q.Unit}"))} {string.Join(';', p.Why)}"
                     )
                 )
             )
