@@ -200,9 +200,89 @@ internal static class BlockFilter
         "lire aussi :",
     ];
 
+    // What such a line opens at the end of a page is not the article any more.
+    private static readonly FrozenSet<string> EndLines = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            "about the author",
+            "about the authors",
+            "about the writer",
+            "meet the author",
+            "written by",
+            "about us",
+            "related",
+            "related articles",
+            "related posts",
+            "related stories",
+            "related content",
+            "related reading",
+            "related news",
+            "related resources",
+            "you may also like",
+            "you might also like",
+            "you may also be interested in",
+            "read next",
+            "up next",
+            "recommended for you",
+            "recommended reading",
+            "recommended articles",
+            "more from this author",
+            "more stories",
+            "more news",
+            "more articles",
+            "latest news",
+            "latest articles",
+            "latest posts",
+            "recent posts",
+            "recent articles",
+            "popular posts",
+            "most popular",
+            "most read",
+            "trending now",
+            "what to read next",
+            "keep reading",
+            "share this article",
+            "share this post",
+            "leave a comment",
+            "leave a reply",
+            "post a comment",
+            "join the conversation",
+            "join the discussion",
+            "comments",
+            "subscribe to our newsletter",
+            "sign up for our newsletter",
+            "stay informed",
+            "stay connected",
+            "über den autor",
+            "mehr zum thema",
+            "das könnte sie auch interessieren",
+            "ähnliche artikel",
+            "weitere artikel",
+            "à lire aussi",
+            "sur le même sujet",
+            "articles similaires",
+            "te puede interesar",
+            "noticias relacionadas",
+            "artículos relacionados",
+            "leggi anche",
+            "articoli correlati",
+            "leia também",
+            "notícias relacionadas",
+            "lees ook",
+            "gerelateerde artikelen",
+            "читайте также",
+            "похожие статьи",
+            "اقرأ أيضا",
+            "اقرأ أيضاً",
+            "مقالات ذات صلة",
+            "ilgili haberler",
+        ]
+    );
+
     /// <summary>Edits <paramref name="blocks"/> in place.</summary>
     public static void Clean(List<TextBlock> blocks, string? title)
     {
+        DropAfterEndLine(blocks);
         blocks.RemoveAll(b => IsBoilerplate(b));
         DropHeadline(blocks, title);
         DropTrailing(blocks);
@@ -265,6 +345,28 @@ internal static class BlockFilter
                 blocks.RemoveAt(i);
                 return;
             }
+        }
+    }
+
+    private static void DropAfterEndLine(List<TextBlock> blocks)
+    {
+        var all = blocks.Sum(b => b.Text.Length);
+        var rest = all;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var line = blocks[i].Text.AsSpan().Trim(" \t\n:·|•-–—>»›[]()…!?");
+            if (
+                i > 1
+                && rest * 5 < all * 2
+                && line.Length <= 40
+                && EndLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line)
+            )
+            {
+                blocks.RemoveRange(i, blocks.Count - i);
+                return;
+            }
+
+            rest -= blocks[i].Text.Length;
         }
     }
 
