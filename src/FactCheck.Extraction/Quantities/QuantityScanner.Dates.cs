@@ -541,6 +541,14 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, month, month.ToString(), shape);
     }
 
+    /// <summary>"June-August 2024", "in June and July 2024": the year stands once.</summary>
+    private int? YearAfterNextMonth(int i) =>
+        (At(i).IsDash || At(i).Word is Word.To or Word.And or Word.Or or Word.Through)
+        && At(i + 1) is { Upper: true, Entry.Month: > 0 }
+        && IsYear(i + 2)
+            ? (int)tokens[i + 2].Number
+            : null;
+
     private int MonthAlone(int i, int end, int month)
     {
         var first = i;
@@ -578,7 +586,9 @@ internal sealed partial class QuantityScanner
                 first = k - 1;
                 break;
             default:
-                period = NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
+                period = YearAfterNextMonth(end) is { } shared
+                    ? new Period(Granularity.Month, shared, month)
+                    : NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
                 break;
         }
 
@@ -596,11 +606,16 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period?.ToString() ?? $"XXXX-{TwoDigits(month)}", shape);
     }
 
+    /// <summary>"The Sunday Times", "Bloody Sunday", "Black Friday".</summary>
+    private bool InTitle(int i) =>
+        TextAt(i + 1) is "Times" or "Mail" or "Mirror" or "Telegraph" or "Express" or "Herald"
+        || TextAt(i - 1) is "Bloody" or "Black" or "Super" or "Ash" or "Fat" or "Cyber";
+
     private int Weekday(int i)
     {
         ref readonly var token = ref At(i);
         var weekday = token.Entry.Weekday;
-        if (!token.Upper)
+        if (!token.Upper || InTitle(i))
         {
             return i;
         }

@@ -567,7 +567,20 @@ internal sealed partial class QuantityScanner
             end += 2;
         }
 
-        if (At(i - 1).Entry.Part is not null)
+        if (
+            IsYear(end)
+            || (
+                unit is TimeUnit.Second or TimeUnit.Minute
+                && At(end).Word is not (Word.Ago or Word.Later or Word.Earlier)
+                && Free(k) == Word.None
+            )
+        )
+        {
+            // "In the years 2010 and 2011"; "the minutes of the meeting", "minutes apart".
+            return i;
+        }
+
+        if (At(i - 1).Entry.Part is not null || (unit == TimeUnit.Hour && Free(k) == Word.Early))
         {
             // "In the early morning hours".
             return i;
@@ -630,7 +643,7 @@ internal sealed partial class QuantityScanner
             return Add(first, end + 1, QuantityKind.Date, "PAST_REF");
         }
 
-        return Add(first, end, QuantityKind.Duration, Duration(vague, unit), low: 2 * DaysIn(unit));
+        return Add(first, end, QuantityKind.Duration, Duration(vague, unit), low: Scaled(2, DaysIn(unit)));
     }
 
     private int OneUnit(int i, int first, int k, TimeUnit unit, bool fiscal)

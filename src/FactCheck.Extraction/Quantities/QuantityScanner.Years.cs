@@ -186,6 +186,20 @@ internal sealed partial class QuantityScanner
             return AddDate(first, end, half, half.ToString());
         }
 
+        if (Is(first, "pre") || Is(first, "post"))
+        {
+            var pre = Is(first, "pre");
+            return Add(
+                first,
+                end,
+                QuantityKind.Date,
+                period.ToString(),
+                pre ? "before" : "after",
+                earliest: pre ? null : period.Shift(1)?.First,
+                latest: pre ? period.Shift(-1)?.Last : null
+            );
+        }
+
         return AddDate(first, end, period, period.ToString(), shape);
     }
 
@@ -540,7 +554,7 @@ internal sealed partial class QuantityScanner
 
                 break;
             case Holiday.GoodFriday:
-                if (!Is(end, "Friday"))
+                if (!Is(end, "Friday") || Is(end + 1, "Agreement") || Is(end + 1, "Accord"))
                 {
                     return i;
                 }

@@ -181,7 +181,11 @@ public sealed class TimeReadingTests
         "On 10 May 1940 it began. On 14 May 1940 the city fell. On 4 June the ships left.",
         "10 May 1940=1940-05-10;14 May 1940=1940-05-14;4 June=1940-06-04"
     )]
+    [InlineData("It ran June-August 2024.", "June=2024-06 range;August 2024=2024-08 range")]
+    [InlineData("The post-2020 world is another.", "post-2020=2020 after")]
     // What is no time.
+    [InlineData("The Sunday Times remembered Bloody Sunday.", "")]
+    [InlineData("Theresa May said the Sun would rise.", "")]
     [InlineData("A survey for USA Today found so.", "")]
     [InlineData("You may march in the sun.", "")]
     [InlineData("He earns $40,000 a year.", "")]
