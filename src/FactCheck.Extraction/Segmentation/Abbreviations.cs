@@ -63,11 +63,11 @@ internal static class Abbreviations
         adm amb asst atty ^ald brig capt cdr cllr cmdr comdr comdt cpl cpt ^det dr drs ^ens ^fr ^gen gens gov govs
         ^hon ^insp lieut lt ltc ^maj mgr mlle mme mmes messrs mr mrs ms mx msgr mssrs mt mts ^ft ^op pfc ph pres prof profs
         ^pte pvt ^rep reps ^rev revd rt ^sen sens ^secy sgt sgts spc supt dra sra sras srta ste ^ven ^col cols ^ing ^mag ^hr ^dir
-        ^dep cmsgt msgt ssgt tsgt ltjg radm vadm ^const ^smt ^bp ^abp ptl ptlm
+        ^dep cmsgt msgt ssgt tsgt ltjg radm vadm ^const shri ^smt ^wm ^chas ^geo ^bp ^abp ptl ptlm
         """;
 
     private const string Inner = """
-        vs v e.g i.e p.s cf viz ret approx incl excl ca c resp nr esp ee a.k.a aka n.b q.v s.v
+        vs v e.g i.e p.s cf viz ret approx incl excl ca c deg resp nr esp ee a.k.a aka n.b q.v s.v
         """;
 
     private const string Number = """
@@ -76,7 +76,7 @@ internal static class Abbreviations
         """;
 
     private const string Either = """
-        assn assoc dept depts univ intl int'l nat'l natl gov't govt jr sr esq ph.d m.d b.sc m.sc d.phil ll.b ll.m m.b.a
+        assn assoc dist dept depts univ intl int'l nat'l natl gov't govt jr sr esq ph.d m.d b.sc m.sc d.phil ll.b ll.m m.b.a
         d.d.s r.n c.e.o c.f.o jan feb apr jun jul aug sep sept oct nov dec tue tues thu thur thurs weds
         ave blvd rd hwy rte pkwy ^ln ^sq ^ct ^pl bldg bce b.c.e c.e ed eds repr orig al ibid uu
         ^fed ^civ ^crim ^proc ^supp ^cir ^evid ^bankr

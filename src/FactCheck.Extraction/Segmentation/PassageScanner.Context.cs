@@ -139,10 +139,24 @@ internal ref partial struct PassageScanner
 
     /// <summary>A function word, which after an abbreviation begins a sentence. A letter with a stop of its own is an initial.</summary>
     private readonly bool IsStarter(Token token) =>
-        token.Kind == TokenKind.Upper && !IsInitial(token) && Words.Starters.Contains(Word(token));
+        token.Kind == TokenKind.Upper && !IsInitial(token) && IsIn(Words.Starters, token);
+
+    /// <summary>The list holds the word, or the word that it contracts ("It’s", "Doesn't").</summary>
+    private readonly bool IsIn(WordSet words, Token token)
+    {
+        var word = Word(token);
+        var apostrophe = word.IndexOfAny('\'', '’');
+        if (apostrophe < 1)
+        {
+            return words.Contains(word);
+        }
+
+        var head = word[..apostrophe];
+        return words.Contains(head) || (word[^1] == 't' && head[^1] == 'n' && words.Contains(head[..^1]));
+    }
 
     private readonly bool IsSureStarter(Token token) =>
-        token.Kind == TokenKind.Upper && !token.Opened && !IsInitial(token) && Words.SureStarters.Contains(Word(token));
+        token.Kind == TokenKind.Upper && !token.Opened && !IsInitial(token) && IsIn(Words.SureStarters, token);
 
     /// <summary>A word that begins a sentence after an abbreviation, as far as lists and article tell.</summary>
     private readonly bool BeginsSentence(Token token)

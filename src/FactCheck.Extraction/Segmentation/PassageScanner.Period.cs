@@ -378,14 +378,14 @@ internal ref partial struct PassageScanner
     {
         if (after.Opened)
         {
-            return letter[0] == 'I' && WordBefore(wordStart) is [>= 'a' and <= 'z', ..];
+            return letter[0] == 'I' && Words.BeforePronoun.Contains(WordBefore(wordStart));
         }
 
         var before = WordBefore(wordStart);
         if (letter[0] == 'I')
         {
             // "you and I. Did", but "Albert I. Jones".
-            return (before.Length > 0 && char.IsLower(before[0])) || IsSureStarter(after);
+            return Words.BeforePronoun.Contains(before) || IsStarter(after);
         }
 
         if (wordStart == _start && letter[0] is 'Q' or 'A')

@@ -9,26 +9,26 @@ internal static class Words
     /// </summary>
     public static readonly WordSet Starters = new(
         """
-        a about above across according additionally after afterward afterwards again against all almost along already
-        also although always am amid among an and another any anybody anyone anything apart are around as aside asked
-        at back based because before behind being below beneath beside besides best between beyond both but by can cannot
-        citing clearly consequently could currently despite did didn't do does doesn't don't down due during each earlier
-        either else elsewhere even eventually ever every everybody everyone everything everywhere except few finally first
-        following for former formerly fortunately from further furthermore generally given had has have having he he'd he'll
-        he's hence her here here's hers herself he's him himself his hopefully how however i i'd i'll i'm i've if in
-        including indeed initially inside instead into is isn't it it'd it'll it's its itself just last lastly lately later
-        least less let let's like likewise many maybe meantime meanwhile more moreover most mostly much my neither never
-        nevertheless next no nobody none nonetheless nor not nothing notwithstanding now obviously of off often on once one
-        only onto or originally other others otherwise our ours out outside over overall own particularly per perhaps
-        please possibly presumably previously prior probably quite rather recently reportedly sadly second secondly seldom
-        several shall she she'd she'll she's should shortly similarly simply since so some somebody someone something
-        sometimes soon specifically still subsequently such suddenly supposedly surely than thanks that that's the their
-        theirs them themselves then there there's thereafter therefore these they they'd they'll they're they've third
-        this those though through throughout thus till to today together tomorrow tonight too toward towards two three four
-        five six seven eight nine ten under underneath undoubtedly unfortunately unless unlike until unsurprisingly up
-        upon usually very via was wasn't we we'd we'll we're we've were what what's whatever when whenever where whereas
-        wherever whether which while who who's whoever whole whom whose why with within without would wouldn't yes
-        yesterday yet you you'd you'll you're you've your yours
+        a about above across according additionally after afterward afterwards again against all almost along
+        already also although always am amid among an and another any anybody anyone anything apart are around
+        as aside asked at back based because before behind being below beneath beside besides best between
+        beyond both but by can cannot citing clearly consequently could currently despite did do does down due
+        during each earlier either else elsewhere even eventually ever every everybody everyone everything
+        everywhere except few finally first following for former formerly fortunately from further furthermore
+        generally given had has have having he hence her here hers herself him himself his hopefully how however
+        i if in including indeed initially inside instead into is it its itself just last lastly lately later
+        least less let like likewise many maybe meantime meanwhile more moreover most mostly much my neither
+        never nevertheless next no nobody none nonetheless nor not nothing notwithstanding now obviously of off
+        often on once one only onto or originally other others otherwise our ours out outside over overall own
+        particularly per perhaps please possibly presumably previously prior probably quite rather recently
+        reportedly sadly second secondly seldom several shall she should shortly similarly simply since so some
+        somebody someone something sometimes soon specifically still subsequently such suddenly supposedly
+        surely than thanks that the their theirs them themselves then there thereafter therefore these they
+        third this those though through throughout thus till to today together tomorrow tonight too toward
+        towards two three four five six seven eight nine ten under underneath undoubtedly unfortunately unless
+        unlike until unsurprisingly up upon usually very via was we were what whatever when whenever where
+        whereas wherever whether which while who whoever whole whom whose why with within without would yes
+        yesterday yet you your yours
         """
     );
 
@@ -120,6 +120,11 @@ internal static class Words
 
     /// <summary>Words that a careless writer's next sentence begins with in small letters.</summary>
     public static readonly WordSet Pronouns = new("i he she it they we you this that these those there the but");
+
+    /// <summary>What stands before the pronoun "I" at a sentence's end ("you and I.").</summary>
+    public static readonly WordSet BeforePronoun = new(
+        "and or nor than am do did was as but neither like not if have had could would should can will shall so"
+    );
 
     /// <summary>Words that a letter completes ("Plan B."), so that the letter is no initial.</summary>
     public static readonly WordSet LetterHeads = new(

@@ -113,6 +113,8 @@ public class SegmenterRulesTests
             "It was Plan B. ¦Nobody had a Plan C.",
             "They went, Anna and I. ¦Did you know?",
             "Did Oscar I. Dean sign it?",
+            "The top seed I. Novak lost to Mr. T. ¦Who’d have known?",
+            "She left Calder Inc. ¦It’s gone. ¦She was there, and so was I. ¦Didn't you know?",
             "He fought in World War II. ¦His son did not.",
             "The league relegated Group A. ¦It kept Group B.",
             "Vitamin C. ¦That was the cure.",
