@@ -310,7 +310,7 @@ internal static class Lexicon
         demand request repeat affirm reaffirm specify point/pointed mention post publish relate
         swear/swore/sworn threaten speculate surmise summarize summarise calculate forecast/forecast project outline highlight
         stipulate interject decry allow recommend remind charge call learn/learned/learnt agree quote cite conjecture
-        attest reject refute rebut continue conclude dismiss transmit/transmitted answer
+        attest rule reject refute rebut continue conclude dismiss transmit/transmitted answer
         """;
 
     private const string BelieveVerbs = """
@@ -324,7 +324,7 @@ internal static class Lexicon
         begin/began/begun interrupt interpose exhort implore plead beg/begged pray
         thunder roar rail preach proclaim pronounce profess protest read/read
         chime chide scold rebuke berate blast slam criticize criticise denounce condemn accuse blame praise
-        hail applaud greet rejoin venture prompt find/found rule judge
+        hail applaud greet rejoin venture prompt find/found judge
         wisecrack deadpan drawl stammer stutter rap recite echo concur
         """;
 

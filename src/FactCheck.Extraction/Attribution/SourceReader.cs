@@ -37,9 +37,9 @@ internal sealed class SourceReader(string text, Tokens tokens)
         return Simple(from, to);
     }
 
-    /// <summary>Whoever the possessive pronoun at <paramref name="at"/> stands for.</summary>
+    /// <summary>Whoever the pronoun (his, her, him) at <paramref name="at"/> stands for.</summary>
     public Source Owner(int at) =>
-        new(SourceKind.Pronoun, Span(at, at + 1), default) { Plural = tokens.Is(at, "their") };
+        new(SourceKind.Pronoun, Span(at, at + 1), default) { Plural = tokens.Is(at, "their", "them") };
 
     private Source Pronoun(int at)
     {
@@ -199,7 +199,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
             head = tokens[--last];
         }
 
-        var of = tokens.Is(at, "of") || tokens.Is(at, "for") || tokens.Is(at, "on");
+        var of = tokens.Is(at, "of", "for", "on");
         if (
             head.Capital
             && !head.Is(Kinds.Plural | Kinds.Determiner)
@@ -259,11 +259,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
     {
         var h = tokens[head];
         // "Its text", "his statement": the owner speaks.
-        if (
-            h.Is(Kinds.Document)
-            && tokens.Is(from, Kinds.Determiner)
-            && (tokens.Is(from, "its") || tokens.Is(from, "his") || tokens.Is(from, "her"))
-        )
+        if (h.Is(Kinds.Document) && tokens.Is(from, Kinds.Determiner) && (tokens.Is(from, "its", "his", "her")))
         {
             return Owner(from);
         }
@@ -382,16 +378,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
         // A description: the last word is its head; "all", "many" alone are nobody.
         var head = tokens[to - 1];
-        if (
-            to - from == 1
-            && (
-                tokens.Is(from, "some")
-                || tokens.Is(from, "many")
-                || tokens.Is(from, "others")
-                || tokens.Is(from, "several")
-                || tokens.Is(from, "both")
-            )
-        )
+        if (to - from == 1 && (tokens.Is(from, "some", "many", "others", "several", "both")))
         {
             return new Source(SourceKind.Description, Span(from, to), default) { Plural = true };
         }
@@ -530,13 +517,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         && i - run == 1
         && tokens[run].Kinds == Kinds.None
         && tokens[i].End - tokens[i].Start <= 5
-        && (
-            tokens.Is(i, "king")
-            || tokens.Is(i, "prince")
-            || tokens.Is(i, "dean")
-            || tokens.Is(i, "pope")
-            || tokens.Is(i, "judge")
-        );
+        && (tokens.Is(i, "king", "prince", "dean", "pope", "judge"));
 
     private bool HasName(int from, int to)
     {
@@ -554,7 +535,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
     private bool IsSuffix(int i) => tokens.Text(i) is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV";
 
-    private bool IsParty(int i) => tokens.Is(i, "Republican") || tokens.Is(i, "Democrat") || tokens.Is(i, "Democratic");
+    private bool IsParty(int i) => tokens.Is(i, "Republican", "Democrat", "Democratic");
 
     private bool AnyBody(int from, int to)
     {
@@ -583,10 +564,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
     }
 
     // Past the article.
-    private int Bare(int from) =>
-        tokens.Is(from, "the") || tokens.Is(from, "a") || tokens.Is(from, "an") || tokens.Is(from, "both")
-            ? from + 1
-            : from;
+    private int Bare(int from) => tokens.Is(from, "the", "a", "an", "both") ? from + 1 : from;
 
     private TextSpan Span(int from, int to)
     {

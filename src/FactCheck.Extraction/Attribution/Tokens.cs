@@ -59,6 +59,25 @@ internal sealed class Tokens(string text, Quotations quotations)
         IsWord(i)
         && text.AsSpan(items[i].Start, items[i].End - items[i].Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool Is(int i, params ReadOnlySpan<string> words)
+    {
+        if (!IsWord(i))
+        {
+            return false;
+        }
+
+        var text = Text(i);
+        foreach (var word in words)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ReadOnlySpan<char> Text(int i) => text.AsSpan(items[i].Start, items[i].End - items[i].Start);
 
     public void Read(TextSpan passage)

@@ -127,6 +127,11 @@ public sealed class AttributorTests
             { "Torres denied that the money had been spent.", "Torres/i" },
             { "Torres insisted on new tests, saying that the old ones were useless.", "Torres/i" },
             { "Torres criticised the province and said that the money had been promised twice.", "Torres/i" },
+            { "State media quoted Torres as saying the bridge would stay closed.", "Torres/i" },
+            { "The court ruled that the bridge belongs to the town.", "The court/i" },
+            { "The World Water Body (WWB) warned on Tuesday that wells had run dry.", "World Water Body/i" },
+            { "‘It’s the drivers’ lives that count, and they’ve been ignored,’ said Torres.", "Torres/d" },
+            { "Asked if he would resign, Torres said no.", "Torres/i" },
             { "Too often, Torres said, the bridge is forgotten.", "Torres/i" },
             {
                 "As many engineers, including Mr. Reyes, have pointed out, the bridge was never tested.",
@@ -300,6 +305,10 @@ public sealed class AttributorTests
                 "Reuters/i; Reuters/i"
             },
             { "The official added that the dam was safe.", "The official/i" },
+            {
+                "Torres denied the report.| State media quoted him as saying the bridge would stay closed.",
+                "Torres/i; Torres/i"
+            },
             // what a source announced goes on
             {
                 "Government sources announced the closing of the dam.| The guards will move to the port in the first phase.",
@@ -439,7 +448,7 @@ public sealed class AttributorTests
             "Director of the ",
         ];
         var random = new Random(20260110);
-        for (var run = 0; run < 3000; run++)
+        for (var run = 0; run < 1500; run++)
         {
             var builder = new StringBuilder();
             for (var n = random.Next(1, 60); n > 0; n--)
