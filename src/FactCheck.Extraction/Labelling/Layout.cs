@@ -24,6 +24,8 @@ internal enum Furniture
 internal static class Layout
 {
     private const int HeadingWords = 20;
+    private const int TitleWords = 30;
+    private const int RepeatedWords = 10;
 
     /// <summary>What can be told from the passage alone.</summary>
     public static Furniture OfPassage(ReadOnlySpan<char> s, PassageFeatures features)
@@ -103,7 +105,7 @@ internal static class Layout
                 char.IsLower(FirstLetter(s)) && (i == 0 || !EndsAsSentence(passages[i - 1].In(text)))
                 || i + 1 < passages.Count && char.IsLower(FirstLetter(passages[i + 1].In(text)));
             var words = CountWords(s);
-            if (lines[i].StartsLine && !broken && words <= HeadingWords || words <= 4)
+            if (lines[i].StartsLine && !broken && words <= (i == 0 ? TitleWords : HeadingWords) || words <= 4)
             {
                 result[i] = Furniture.Heading;
             }
@@ -123,8 +125,13 @@ internal static class Layout
             var hash = Lexicon.Hash(passages[i].In(text));
             if (!seen.TryAdd(hash, i))
             {
+                // A whole sentence that comes again further on may be the standfirst and then the body's own.
                 var first = seen[hash];
-                if (passages[i].In(text).SequenceEqual(passages[first].In(text)))
+                var passage = passages[i].In(text);
+                if (
+                    passage.SequenceEqual(passages[first].In(text))
+                    && (i == first + 1 || !EndsAsSentence(passage) || CountWords(passage) < RepeatedWords)
+                )
                 {
                     result[i] = Mark(result[i], Furniture.Repeated);
                     result[first] = Mark(result[first], Furniture.Repeated);
@@ -184,7 +191,9 @@ internal static class Layout
             first--;
         }
 
-        if (first < 3 || last - first > 3 || !IsAuthorNote(passages[first].In(text)))
+        var note = passages[first].In(text);
+        var italic = first == last && note.Length > 2 && note[0] is '*' or '_' && note[^1] == note[0] && note[1] != note[0];
+        if (first < 3 || last - first > 3 || !(italic || IsAuthorNote(note)))
         {
             return;
         }
@@ -512,7 +521,9 @@ internal static class Layout
     }
 
     private static bool IsBracketed(ReadOnlySpan<char> s) =>
-        s.Length > 2 && (s[0] == '(' && s[^1] == ')' || s[0] == '[' && s[^1] == ']') && CountWords(s) <= 12;
+        s.TrimEnd('.') is { Length: > 2 } t
+        && (t[0] == '(' && t[^1] == ')' || t[0] == '[' && t[^1] == ']')
+        && CountWords(t) <= 12;
 
     // "Ain al-Asad Airbase.": names and what joins them, nothing that says something of them.
     private static bool IsNameLabel(ReadOnlySpan<char> s)
