@@ -29,6 +29,9 @@ internal sealed record Evidence(
 {
     private const int Most = 24;
 
+    // Of those that share words alone; further down they share ever less.
+    private const int MostLoose = 10;
+
     // Below this share of common words two passages are too far apart for a differing date to mean anything.
     private const double SameMatter = 0.25;
 
@@ -91,9 +94,7 @@ internal sealed record Evidence(
             })
             .ToDictionaryAsync(c => c.Claim.Id, cancel);
         var about = Words(claim.Statement);
-        return
-        [
-            .. ids.Where(found.ContainsKey)
+        var ordered = ids.Where(found.ContainsKey)
                 .Select(id =>
                 {
                     var (c, row) = (found[id].Claim, found[id]);
@@ -132,8 +133,10 @@ internal sealed record Evidence(
                         ValueRelation.Same => 1,
                         _ => 2,
                     }
-                ),
-        ];
+                )
+                .ToList();
+        var matched = ordered.Count(e => e.Comparison.Relation != ValueRelation.None);
+        return words is null ? [.. ordered.Take(matched + MostLoose)] : ordered;
     }
 
     private static HashSet<string> Words(string text) =>
