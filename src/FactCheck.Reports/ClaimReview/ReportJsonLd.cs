@@ -23,10 +23,10 @@ public static class ReportJsonLd
         WriteIndented = true,
     };
 
-    /// <summary>The document.</summary>
+    /// <summary>The document, in UTF-8.</summary>
     /// <param name="report">What it says.</param>
     /// <param name="address">The report's address on the desk, from which each claim's own is made, or null for none.</param>
-    public static string Write(ReportSnapshot report, string? address = null)
+    public static byte[] Write(ReportSnapshot report, string? address = null)
     {
         var articles = report.Articles.ToDictionary(a => a.Id);
         var graph = new JsonArray();
@@ -35,7 +35,8 @@ public static class ReportJsonLd
             graph.Add(Review(report, claim, articles[claim.ArticleId], address));
         }
 
-        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Options);
+        var document = new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph };
+        return JsonSerializer.SerializeToUtf8Bytes(document, Options);
     }
 
     private static JsonObject Review(ReportSnapshot report, ReportClaim claim, ReportArticle article, string? address)
