@@ -280,6 +280,7 @@ public sealed class Claim : Audited
             return LeaseLost;
         }
 
+        CheckKind(review, ReviewKind.Blind);
         reviews.Add(review);
         ReviewsGiven++;
         ReturnToQueue();
@@ -330,6 +331,7 @@ public sealed class Claim : Audited
             );
         }
 
+        CheckKind(decision, ReviewKind.Decision);
         reviews.Add(decision);
         Settle(decision.Verdict, now);
         Record(
@@ -479,6 +481,18 @@ public sealed class Claim : Audited
             "lease-lost",
             "Your lease on this claim has run out or somebody else has taken it. Your draft is kept: take the claim again to go on."
         );
+
+    // A review of another round would not count, and a decision is not blind: whoever writes one asks for the right kind.
+    private void CheckKind(Review review, ReviewKind kind)
+    {
+        if (review.Kind != kind || review.Round != Round)
+        {
+            throw new ArgumentException(
+                $"A review of kind {kind} in round {Round} was expected; this is {review.Kind} in round {review.Round}.",
+                nameof(review)
+            );
+        }
+    }
 
     private void Settle(Verdict verdict, DateTime now) =>
         (Status, Verdict, ClosedAt) = (ClaimStatus.Settled, verdict, now);

@@ -61,7 +61,7 @@ public sealed class Review
     {
         var refusals = new List<Refusal>();
         var rationale = draft.Rationale?.Trim() ?? "";
-        if (draft.Verdict is null)
+        if (draft.Verdict is not { } given || !Enum.IsDefined(given))
         {
             refusals.Add(
                 new Refusal("verdict-missing", "Choose a verdict: supported, disputed or opinion.", "Verdict")
