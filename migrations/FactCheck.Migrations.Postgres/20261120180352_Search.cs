@@ -13,7 +13,9 @@ namespace FactCheck.Migrations.Postgres.Migrations
             migrationBuilder.Sql(
                 """
             ALTER TABLE "Claims" ADD COLUMN "Search" tsvector GENERATED ALWAYS AS (
-                to_tsvector('english', "Statement" || ' ' || "Anchor_Quote" || ' ' || "Speaker")) STORED;
+                to_tsvector('english', normalize(regexp_replace(
+                    normalize("Statement" || ' ' || "Anchor_Quote" || ' ' || "Speaker", NFD),
+                    '[\u0300-\u036F]', '', 'g'), NFC))) STORED;
             CREATE INDEX "IX_Claims_Search" ON "Claims" USING gin ("Search");
             """);
         }

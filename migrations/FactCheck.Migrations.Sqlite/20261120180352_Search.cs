@@ -13,6 +13,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
             migrationBuilder.Sql(
                 """
             CREATE VIRTUAL TABLE "ClaimText" USING fts5("Statement", "Quote", "Speaker", tokenize = 'porter unicode61 remove_diacritics 2');
+            INSERT INTO "ClaimText"(rowid, "Statement", "Quote", "Speaker")
+            SELECT "Id", "Statement", "Anchor_Quote", "Speaker" FROM "Claims";
             """);
         }
 

@@ -106,11 +106,12 @@ public static class ClaimSearch
         }
     }
 
-    // Runs of letters and digits: nothing is left that either query language could read as an operator.
+    // Runs of letters and digits: nothing is left that either query language could read as an operator. Accents are dropped,
+    // as both indexes drop them.
     private static IEnumerable<string> Terms(string text)
     {
         var term = new StringBuilder();
-        foreach (var rune in text.Normalize().EnumerateRunes())
+        foreach (var rune in WithoutAccents(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
             {
@@ -128,4 +129,7 @@ public static class ClaimSearch
             yield return term.ToString();
         }
     }
+
+    private static string WithoutAccents(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F')).Normalize();
 }
