@@ -22,6 +22,8 @@ public static class ReportDesk
     /// <summary>The most claims one report holds.</summary>
     public const int MostClaims = 5000;
 
+    private const int MostAttempts = 100;
+
     /// <summary>The snapshot as it would be issued now, or why there is nothing to report. Stores nothing.</summary>
     public static async Task<(ReportSnapshot? Snapshot, Refusal? Refusal)> DraftAsync(
         AppDb db,
@@ -194,9 +196,14 @@ public static class ReportDesk
                 await db.SaveChangesAsync(cancel);
                 return (report, null);
             }
-            catch (DbUpdateException) when (attempt < 5)
+            catch (DbUpdateException)
             {
                 db.ChangeTracker.Clear();
+                var taken = await db.Reports.AnyAsync(r => r.Number == snapshot.Number, cancel);
+                if (!taken || attempt == MostAttempts)
+                {
+                    throw;
+                }
             }
         }
     }
