@@ -160,7 +160,16 @@ internal static class Site
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/Error");
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/Error",
+                StatusCodeSelector = fault =>
+                    DeskDatabase.IsDiskFull(fault)
+                        ? StatusCodes.Status507InsufficientStorage
+                        : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/Status", "?code={0}");
         app.UseResponseCompression();
         app.UseRouting();

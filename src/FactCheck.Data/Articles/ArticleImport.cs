@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
+using FactCheck.Data.Setup;
 using FactCheck.Extraction;
 using FactCheck.Extraction.Import;
 using FactCheck.Extraction.Labelling;
@@ -73,6 +74,11 @@ public static class ArticleImport
         try
         {
             await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception e) when (DeskDatabase.IsDiskFull(e))
+        {
+            db.ChangeTracker.Clear();
+            return Refused($"“{name}” was not saved: the disk is full. Make room, then add it again.");
         }
         catch (DbUpdateException)
         {

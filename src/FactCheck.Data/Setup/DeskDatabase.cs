@@ -81,6 +81,26 @@ public static class DeskDatabase
         }
     }
 
+    /// <summary>Whether <paramref name="fault"/> came of a disk without room: the save that met it left nothing.</summary>
+    public static bool IsDiskFull(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            // 13 is SQLITE_FULL; 28 is ENOSPC, and 0x80070070 the same on Windows.
+            if (
+                fault
+                is SqliteException { SqliteErrorCode: 13 }
+                    or Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.DiskFull }
+                    or IOException { HResult: 28 or unchecked((int)0x80070070) }
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Writes a whole, consistent copy of a SQLite database while it is in use.</summary>
     public static async Task BackupAsync(AppDb db, string file, CancellationToken cancel)
     {

@@ -260,5 +260,13 @@ internal static class DeskCommands
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.SomeFailed;
         }
+        catch (Exception e)
+            when (e is DbUpdateException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(
+                DeskDatabase.IsDiskFull(e) ? "The disk is full: make room and try again." : e.GetBaseException().Message
+            );
+            return ExitCode.SomeFailed;
+        }
     }
 }

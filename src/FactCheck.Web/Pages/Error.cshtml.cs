@@ -7,5 +7,7 @@ namespace FactCheck.Web.Pages;
 [IgnoreAntiforgeryToken]
 internal sealed class ErrorModel : PageModel
 {
+    public bool DiskIsFull => Response.StatusCode == StatusCodes.Status507InsufficientStorage;
+
     public string Reference => HttpContext.TraceIdentifier;
 }
