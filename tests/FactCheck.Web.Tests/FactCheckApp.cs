@@ -30,6 +30,9 @@ public sealed class FactCheckApp : IAsyncLifetime
     private Factory? factory;
     private int accounts;
 
+    /// <summary>A SQLite file with every migration and no row; to be copied.</summary>
+    internal static Task<string> MigratedFileAsync() => Migrated.Value;
+
     public FakeClock Clock { get; } = new();
 
     /// <summary>The path that the start printed for making the administrator; null when there is one.</summary>
@@ -103,8 +106,12 @@ public sealed class FactCheckApp : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        using var pool = new SqliteConnection(
+            await WithDbAsync(db => Task.FromResult(db.Database.GetConnectionString()))
+        );
         await Running.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        // Only its own: other desks are running beside it.
+        SqliteConnection.ClearPool(pool);
         Directory.Delete(folder, recursive: true);
     }
 
