@@ -66,10 +66,10 @@ internal sealed class Tokens(string text, Quotations quotations)
             return false;
         }
 
-        var text = Text(i);
+        var token = Text(i);
         foreach (var word in words)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (token.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
