@@ -121,7 +121,8 @@ internal sealed record PageMetadata
             timeDate = null,
             classDate = null,
             itemHeadline = null;
-        var lead = 0;
+        string? leadDate = null;
+        var leadElements = 0;
         foreach (var element in Elements(document))
         {
             switch (element.LocalName)
@@ -163,6 +164,7 @@ internal sealed record PageMetadata
 
                     continue;
                 case "h1":
+                    leadElements = 60;
                     if (headings.Count < 10 && Line(element, 500) is { } heading)
                     {
                         headings.Add(heading);
@@ -185,6 +187,19 @@ internal sealed record PageMetadata
                     }
 
                     break;
+            }
+
+            // The line under the headline, whatever its markup is called.
+            if (
+                leadDate is null
+                && leadElements-- > 0
+                && element.ChildElementCount == 0
+                && Line(element, 60) is { } near
+                && WrittenDate.TryFind(near, DateOrder.DayFirst, out var day, out _)
+                && day.Day is not null
+            )
+            {
+                leadDate = near;
             }
 
             if (element.GetAttribute("itemprop") is { } property)
@@ -214,7 +229,7 @@ internal sealed record PageMetadata
                 relAuthor = Line(element, 120);
             }
 
-            if (lead < 400 && element.ClassName is { Length: > 0 and < 200 } names)
+            if (element.ClassName is { Length: > 0 and < 200 } names)
             {
                 if (
                     classAuthor is null
@@ -255,6 +270,7 @@ internal sealed record PageMetadata
                 ?? Date(itemDate, order)
                 ?? Date(classDate, order)
                 ?? Date(timeDate, order)
+                ?? Date(leadDate, order)
                 ?? InPath(address),
             Language = LanguageOf(
                 document.DocumentElement?.GetAttribute("lang")
