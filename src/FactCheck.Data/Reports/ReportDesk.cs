@@ -394,7 +394,7 @@ public static class ReportDesk
         return [.. corrections.OrderBy(c => c.Code.Length).ThenBy(c => c.Code, StringComparer.Ordinal)];
     }
 
-    private static string DefaultTitle(IReadOnlyList<Article> articles) =>
+    private static string DefaultTitle(List<Article> articles) =>
         articles.Count == 1 ? articles[0].Title : $"Claims of {articles.Count} articles";
 
     private static string Scope(ReportSelection selection, int articles)

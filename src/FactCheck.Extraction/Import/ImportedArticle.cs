@@ -26,7 +26,7 @@ public sealed record ImportedArticle(string Text, string Sha256, string Encoding
 }
 
 /// <summary>Why a file was not read, in words for the person who gave it: what was wrong, where, and what to do.</summary>
-/// <param name="Code">A stable word for programs: <c>empty</c>, <c>binary</c>, <c>encoding</c>, <c>too-large</c>, <c>too-deep</c>, <c>no-text</c>.</param>
+/// <param name="Code">A stable word for programs: <c>empty</c>, <c>binary</c>, <c>too-large</c>, <c>too-deep</c>, <c>no-text</c>.</param>
 /// <param name="Message">One or two sentences.</param>
 public sealed record ImportRefusal(string Code, string Message);
 
