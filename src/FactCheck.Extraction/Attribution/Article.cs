@@ -21,6 +21,7 @@ internal sealed class Article
     private readonly Quotations quotations;
     private readonly Tokens tokens;
     private readonly CueReader cues;
+    private readonly Genders genders;
 
     private readonly Facts[] facts;
     private readonly Source[] said;
@@ -34,6 +35,10 @@ internal sealed class Article
     private int lastSpeakerAt = -1000;
     private Source lastSubject;
     private int lastSubjectAt = -1000;
+    private Source lastHe;
+    private int lastHeAt = -1000;
+    private Source lastShe;
+    private int lastSheAt = -1000;
 
     public Article(string text, IReadOnlyList<TextSpan> passages, Quotations quotations)
     {
@@ -42,6 +47,7 @@ internal sealed class Article
         this.quotations = quotations;
         tokens = new Tokens(text, quotations);
         cues = new CueReader(text, tokens, new SourceReader(text, tokens));
+        genders = new Genders(text);
         facts = new Facts[passages.Count];
         said = new Source[quotations.Items.Length];
         spoken = new Source[passages.Count];
@@ -200,7 +206,7 @@ internal sealed class Article
             fact.Tag = resolved[all.Count - 1];
         }
 
-        fact.Prospect = cues.IsProspect();
+        fact.Prospect = all.Count == 0 && cues.IsProspect();
         fact.EndsInColon = tokens.Count > 0 && tokens[tokens.Count - 1].Type == TokenType.Colon;
         facts[i] = fact;
         Remember(i, fact);
@@ -331,8 +337,21 @@ internal sealed class Article
 
         var it = word.StartsWith("it", StringComparison.OrdinalIgnoreCase);
         var they = source.Plural;
+        var gender =
+            word[0] is 'H' or 'h'
+                ? (
+                    word.Length > 2 && word[..3].Equals("her", StringComparison.OrdinalIgnoreCase)
+                        ? Gender.She
+                        : Gender.He
+                )
+            : word.StartsWith("she", StringComparison.OrdinalIgnoreCase) ? Gender.She
+            : Gender.Unknown;
         bool Fits(Source candidate, int at) =>
             i - at <= PronounReach
+            && (
+                gender == Gender.Unknown
+                || genders.Of(candidate) is var other && (other == Gender.Unknown || other == gender)
+            )
             && candidate.Kind switch
             {
                 SourceKind.Person => !it && !they,
@@ -345,6 +364,8 @@ internal sealed class Article
         return speaker && subject ? (lastSubjectAt > lastSpeakerAt ? lastSubject : lastSpeaker)
             : speaker ? lastSpeaker
             : subject ? lastSubject
+            : gender == Gender.He && i - lastHeAt <= PronounReach ? lastHe
+            : gender == Gender.She && i - lastSheAt <= PronounReach ? lastShe
             : Source.None;
     }
 
@@ -360,6 +381,7 @@ internal sealed class Article
         {
             lastSubject = lead;
             lastSubjectAt = i;
+            Meet(lead, i);
         }
     }
 
@@ -369,6 +391,24 @@ internal sealed class Article
         {
             lastSpeaker = fact.Tag;
             lastSpeakerAt = i;
+            Meet(fact.Tag, i);
+        }
+    }
+
+    private void Meet(Source source, int i)
+    {
+        switch (genders.Of(source))
+        {
+            case Gender.He:
+                lastHe = source;
+                lastHeAt = i;
+                break;
+            case Gender.She:
+                lastShe = source;
+                lastSheAt = i;
+                break;
+            default:
+                break;
         }
     }
 

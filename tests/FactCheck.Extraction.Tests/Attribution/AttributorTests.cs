@@ -309,6 +309,15 @@ public sealed class AttributorTests
                 "Torres denied the report.| State media quoted him as saying the bridge would stay closed.",
                 "Torres/i; Torres/i"
             },
+            {
+                "Maria Torres said the dam was old.| John Reyes met her in May.| “I am not to blame,” she said.| “Nor am I,” he said.",
+                "Maria Torres/i; -; Maria Torres/d; John Reyes/d"
+            },
+            {
+                "Mrs. Torres said the dam was old.| Mr. Reyes replied that it was safe.| She added that it was leaking.",
+                "Torres/i; Reyes/i; Torres/i"
+            },
+            { "A spokeswoman said the dam was old.| He said nothing new was planned.", "A spokeswoman/i; -" },
             // what a source announced goes on
             {
                 "Government sources announced the closing of the dam.| The guards will move to the port in the first phase.",

@@ -27,7 +27,11 @@ public sealed class QuotationsTests
     [InlineData("‘The drivers’ lives count,’ he said.", "‘The drivers’ lives count,’")]
     [InlineData("")]
     public void The_outermost_quotations_are_found(string text, params string[] expected) =>
-        Assert.Equal(expected, Quotations.Scan(text).Items.ToArray().Select(q => text[q.Start..q.End]));
+        Assert.Equal(
+            expected,
+            Quotations.Scan(text).Items.ToArray().Select(q => text[q.Start..q.End]),
+            StringComparer.Ordinal
+        );
 
     [Fact]
     public void A_quotation_opened_again_in_the_next_paragraph_continues() =>
