@@ -178,6 +178,11 @@ internal static class Layout
 
     private static void MarkAuthorNote(string text, IReadOnlyList<TextSpan> passages, Line[] lines, Furniture[] result)
     {
+        if (passages.Count == 0)
+        {
+            return;
+        }
+
         // The last paragraph of prose, where it begins with a name and says who that is.
         var last = passages.Count - 1;
         while (last > 0 && result[last] != Furniture.None)
