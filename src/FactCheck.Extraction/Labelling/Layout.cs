@@ -197,7 +197,8 @@ internal static class Layout
         }
 
         var note = passages[first].In(text);
-        var italic = first == last && note.Length > 2 && note[0] is '*' or '_' && note[^1] == note[0] && note[1] != note[0];
+        var italic =
+            first == last && note.Length > 2 && note[0] is '*' or '_' && note[^1] == note[0] && note[1] != note[0];
         if (first < 3 || last - first > 3 || !(italic || IsAuthorNote(note)))
         {
             return;

@@ -32,6 +32,9 @@ internal sealed class PassageFeatures
     public const int HashBits = 18;
     public const int Groups = 4;
 
+    // A turn of phrase tells more than a word, so it is penalised less.
+    private const float PhraseValue = 2;
+
     private readonly Token[] tokens = new Token[MaxLength];
     private readonly ulong[] skeleton = new ulong[MaxLength + 2];
     private readonly int[] ids = new int[MaxLength * 14];
@@ -547,7 +550,7 @@ internal sealed class PassageFeatures
                 if (signal != Signal.Always)
                 {
                     const int Several = Signal.SeveralPhrasesMeaning - Signal.PhraseMeaning;
-                    Set(signal + (signals[(int)signal] > 0 ? Several : 0), 1);
+                    Set(signal + (signals[(int)signal] > 0 ? Several : 0), PhraseValue);
                 }
             }
         }

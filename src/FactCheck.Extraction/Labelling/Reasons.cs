@@ -108,7 +108,14 @@ internal static class Reasons
         new(
             "gives a number",
             Cue.Number | Cue.Unit,
-            [Signal.Numbers, Signal.SeveralNumbers, Signal.Percent, Signal.FigureAndBody, Signal.PhraseCount, Signal.SeveralPhrasesCount],
+            [
+                Signal.Numbers,
+                Signal.SeveralNumbers,
+                Signal.Percent,
+                Signal.FigureAndBody,
+                Signal.PhraseCount,
+                Signal.SeveralPhrasesCount,
+            ],
             true,
             false
         ),
@@ -123,7 +130,14 @@ internal static class Reasons
             false
         ),
         new("names an office or a body", Cue.Role | Cue.Body, [], true, false),
-        new("somebody is said to have said it", Cue.Report, [Signal.PhraseReport, Signal.SeveralPhrasesReport], true, false, true),
+        new(
+            "somebody is said to have said it",
+            Cue.Report,
+            [Signal.PhraseReport, Signal.SeveralPhrasesReport],
+            true,
+            false,
+            true
+        ),
         new("reports an act", Cue.Act, [], true, false, true),
         new("is told in the past tense", Cue.Past, [Signal.PastTense, Signal.PastShare], true, false),
         new("says what rose, fell or was spent", Cue.Change, [], true, false, true),
@@ -134,15 +148,43 @@ internal static class Reasons
         new("uses loaded words", Cue.Loaded, [Signal.ScareQuoted], false, true, true),
         new("stresses", Cue.Boost, [Signal.Adverbs, Signal.Exclamation, Signal.Capitals], false, true, true),
         new("hedges", Cue.Hedge, [], false, true, true),
-        new("predicts", Cue.Future | Cue.Modal, [Signal.FirstPersonWithFuture, Signal.PhraseForecast, Signal.SeveralPhrasesForecast], false, true, true),
+        new(
+            "predicts",
+            Cue.Future | Cue.Modal,
+            [Signal.FirstPersonWithFuture, Signal.PhraseForecast, Signal.SeveralPhrasesForecast],
+            false,
+            true,
+            true
+        ),
         new("says what ought to be done", Cue.Duty, [], false, true, true),
-        new("says what somebody thinks or wants", Cue.Mind, [Signal.PhraseWorry, Signal.SeveralPhrasesWorry], false, true, true),
-        new("reads a motive or a meaning into it", Cue.Motive, [Signal.PhraseMeaning, Signal.SeveralPhrasesMeaning], false, true, true),
+        new(
+            "says what somebody thinks or wants",
+            Cue.Mind,
+            [Signal.PhraseWorry, Signal.SeveralPhrasesWorry],
+            false,
+            true,
+            true
+        ),
+        new(
+            "reads a motive or a meaning into it",
+            Cue.Motive,
+            [Signal.PhraseMeaning, Signal.SeveralPhrasesMeaning],
+            false,
+            true,
+            true
+        ),
         new("speaks in the first person", Cue.FirstPerson, [], false, true),
         new("addresses the reader", Cue.SecondPerson, [], false, true),
         new("speaks of feelings", Cue.Emotion, [], false, true, true),
         new("speaks of hopes and values", Cue.Vision, [], false, true, true),
-        new("argues", Cue.Discourse, [Signal.Abstracts, Signal.PhraseJudgement, Signal.SeveralPhrasesJudgement], false, true, true),
+        new(
+            "argues",
+            Cue.Discourse,
+            [Signal.Abstracts, Signal.PhraseJudgement, Signal.SeveralPhrasesJudgement],
+            false,
+            true,
+            true
+        ),
         new("quotes somebody's words", Cue.None, [Signal.QuotedShare, Signal.Quoted], true, true),
         new("words of a web page", Cue.Page, [], false, false, true),
         new("too short for a statement", Cue.None, [Signal.Words1To3, Signal.Words4To6], false, false),

@@ -76,15 +76,15 @@ public class LabellerTests
     }
 
     [Theory]
-    [InlineData("The mine will cost 300 jobs, said the mayor, and 40 families have left since March 2019.", "gives a number")]
+    [InlineData(
+        "The mine will cost 300 jobs, said the mayor, and 40 families have left since March 2019.",
+        "gives a number"
+    )]
     [InlineData("Sales fell by 12 percent in 2019.", "gives a number")]
     [InlineData("The reform is a disgraceful sham.", "evaluates")]
     [InlineData("What now?", "no statement: a question")]
     public void The_reasons_name_what_weighed(string passage, string reason) =>
-        Assert.Contains(
-            Labeller.Label(passage).Why,
-            why => why.StartsWith(reason, StringComparison.Ordinal)
-        );
+        Assert.Contains(Labeller.Label(passage).Why, why => why.StartsWith(reason, StringComparison.Ordinal));
 
     [Fact]
     public void A_number_makes_a_claim_more_check_worthy_than_a_commonplace() =>
