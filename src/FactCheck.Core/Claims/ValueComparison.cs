@@ -54,7 +54,8 @@ public sealed record ValueComparison(ValueRelation Relation, Quantity? Here = nu
             else
             {
                 var pair =
-                    pairs.Find(p => QuantityComparison.Compare(p.Here, p.There) == QuantityAgreement.Exclude) ?? pairs[0];
+                    pairs.Find(p => QuantityComparison.Compare(p.Here, p.There) == QuantityAgreement.Exclude)
+                    ?? pairs[0];
                 different ??= new ValueComparison(ValueRelation.Different, pair.Here, pair.There);
             }
         }

@@ -97,10 +97,7 @@ public static class Leases
         var until = now + Claim.LeaseTime;
         var extended = await db
             .Claims.Where(c =>
-                c.Id == claimId
-                && c.Status == ClaimStatus.InReview
-                && c.LeaseToken == token
-                && c.LeaseExpiresAt > now
+                c.Id == claimId && c.Status == ClaimStatus.InReview && c.LeaseToken == token && c.LeaseExpiresAt > now
             )
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.LeaseExpiresAt, until), cancel);
         return extended == 1 ? until : null;

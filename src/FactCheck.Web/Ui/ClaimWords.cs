@@ -45,16 +45,20 @@ internal static class ClaimWords
 
     /// <summary>The value that says most in one line: the first that is more than "now" or "recently".</summary>
     public static Quantity? Leading(IReadOnlyList<Quantity> quantities) =>
-        quantities.FirstOrDefault(q => !q.Value.EndsWith("_REF", StringComparison.Ordinal)) ?? quantities.FirstOrDefault();
+        quantities.FirstOrDefault(q => !q.Value.EndsWith("_REF", StringComparison.Ordinal))
+        ?? quantities.FirstOrDefault();
 
     /// <summary>A calendar value or an amount in figures; the text's own words where the value is a code.</summary>
     public static string Value(Quantity quantity) =>
         quantity.Kind is QuantityKind.Date
-            ? char.IsAsciiDigit(quantity.Value.FirstOrDefault()) ? quantity.Value : quantity.Text
-        : quantity.Kind is QuantityKind.Time or QuantityKind.Duration or QuantityKind.Set ? quantity.Text
-        : decimal.TryParse(quantity.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-            ? amount.ToString("#,0.####", CultureInfo.InvariantCulture)
-        : quantity.Value;
+            ? char.IsAsciiDigit(quantity.Value.FirstOrDefault())
+                ? quantity.Value
+                : quantity.Text
+            : quantity.Kind is QuantityKind.Time or QuantityKind.Duration or QuantityKind.Set
+                ? quantity.Text
+                : decimal.TryParse(quantity.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+                    ? amount.ToString("#,0.####", CultureInfo.InvariantCulture)
+                    : quantity.Value;
 
     /// <summary>What limits a value, as people say it; empty where it is exact.</summary>
     public static string Limit(Quantity quantity) =>

@@ -141,7 +141,8 @@ public sealed class PagerTagHelper : TagHelper
 
         void Link(string? href, string words, Key? key)
         {
-            if (href is null)
+            // A null in an attribute of a page arrives as an empty text.
+            if (string.IsNullOrEmpty(href))
             {
                 return;
             }

@@ -108,11 +108,8 @@ internal static class ReviewDesk
             return await db
                 .Claims.AsNoTracking()
                 .Include(c => c.Reviews)
-                .ThenInclude(r => r.Citations)
-                .SingleAsync(
-                    c => c.ArticleId == article && c.Number == number,
-                    TestContext.Current.CancellationToken
-                );
+                    .ThenInclude(r => r.Citations)
+                .SingleAsync(c => c.ArticleId == article && c.Number == number, TestContext.Current.CancellationToken);
         });
 
     public static Task SetRuleAsync(this FactCheckApp app, SecondReview second) =>
@@ -180,8 +177,6 @@ internal static class ReviewDesk
         page.Workspace()
             .Elements.OfType<IHtmlButtonElement>()
             .First(b =>
-                exact
-                    ? DeskPage.Words(b) == words
-                    : DeskPage.Words(b).StartsWith(words, StringComparison.Ordinal)
+                exact ? DeskPage.Words(b) == words : DeskPage.Words(b).StartsWith(words, StringComparison.Ordinal)
             );
 }

@@ -81,7 +81,11 @@ public sealed class ReviewingTests(FactCheckApp app) : IClassFixture<FactCheckAp
         var saved = await visitor.SaveAsync(cited, verdict, "It says so.");
 
         Assert.Equal("/Queue", saved.Path);
-        Assert.Contains($"{code} is settled: {verdict.ToString().ToLowerInvariant()}.", saved.Notice, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{code} is settled: {verdict.ToString().ToLowerInvariant()}.",
+            saved.Notice,
+            StringComparison.Ordinal
+        );
         var claim = await app.ClaimAsync(code);
         Assert.Equal((ClaimStatus.Settled, verdict), (claim.Status, claim.Verdict));
         var citation = Assert.Single(Assert.Single(claim.Reviews).Citations);
@@ -98,7 +102,11 @@ public sealed class ReviewingTests(FactCheckApp app) : IClassFixture<FactCheckAp
         var none = await visitor.PressAsync(page.Workspace(), "Save and next");
         Assert.Contains("Choose a verdict", DeskPage.Words(none.One("#verdict-error")), StringComparison.Ordinal);
         var bare = await visitor.SaveAsync(none, Verdict.Opinion, "  ");
-        Assert.Contains("why this cannot be checked", DeskPage.Words(bare.One("#rationale-error")), StringComparison.Ordinal);
+        Assert.Contains(
+            "why this cannot be checked",
+            DeskPage.Words(bare.One("#rationale-error")),
+            StringComparison.Ordinal
+        );
         var saved = await visitor.SaveAsync(bare, Verdict.Opinion, "It is a forecast.");
 
         Assert.Contains("settled: opinion", saved.Notice, StringComparison.Ordinal);
@@ -354,7 +362,19 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
 
         var cited = await visitor.SendAsync(request);
         var words = DeskPage.Words(cited.One("#citations .cite"));
-        foreach (var part in new[] { "A title", "Contradicts", "A publisher", "An author", "Sep 2024", "p. 3", "“the very words”", "archived copy" })
+        foreach (
+            var part in new[]
+            {
+                "A title",
+                "Contradicts",
+                "A publisher",
+                "An author",
+                "Sep 2024",
+                "p. 3",
+                "“the very words”",
+                "archived copy",
+            }
+        )
         {
             Assert.Contains(part, words, StringComparison.Ordinal);
         }
@@ -388,13 +408,17 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         using var visitor = await app.SignInAsAsync(Roles.Reviewer);
         var code = await ClaimAsync();
         var page = await visitor.TakeAsync(code);
-        var button = page.Document
-            .QuerySelectorAll(".pane-evidence [data-cite]")
+        var button = page
+            .Document.QuerySelectorAll(".pane-evidence [data-cite]")
             .OfType<AngleSharp.Html.Dom.IHtmlButtonElement>()
             .First(b => b.GetAttribute("aria-label") == "Cite " + other[0]);
         Task<DeskPage> Cite() =>
             visitor.SendAsync(
-                Visitor.Request(page.Workspace(), Values.Of(("CiteAs", "Contradicts"), ("Input.Rationale", "So far")), button)
+                Visitor.Request(
+                    page.Workspace(),
+                    Values.Of(("CiteAs", "Contradicts"), ("Input.Rationale", "So far")),
+                    button
+                )
             );
 
         var cited = await Cite();
@@ -407,8 +431,22 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         var citation = Assert.Single((await app.ClaimAsync(code)).Reviews.Single().Citations);
         var source = await app.ClaimAsync(other[0]);
         Assert.Equal(
-            ("A second account", "Canal Daily", Stance.Contradicts, source.Anchor.Quote, source.Id, source.Anchor.Start),
-            (citation.Title, citation.Publisher, citation.Stance, citation.QuotedWords, citation.SourceClaimId, citation.SourceStart)
+            (
+                "A second account",
+                "Canal Daily",
+                Stance.Contradicts,
+                source.Anchor.Quote,
+                source.Id,
+                source.Anchor.Start
+            ),
+            (
+                citation.Title,
+                citation.Publisher,
+                citation.Stance,
+                citation.QuotedWords,
+                citation.SourceClaimId,
+                citation.SourceStart
+            )
         );
     }
 

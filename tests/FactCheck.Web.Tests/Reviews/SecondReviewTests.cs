@@ -122,7 +122,11 @@ public sealed class SecondReviewTests(FactCheckApp app) : IClassFixture<FactChec
     {
         await app.SetRuleAsync(SecondReview.Always);
         return (
-            await app.AddArticleAsync("The harbour", "Quay Post", new Sentence("The harbour saw 300 ships in 2024.", 0.4))
+            await app.AddArticleAsync(
+                "The harbour",
+                "Quay Post",
+                new Sentence("The harbour saw 300 ships in 2024.", 0.4)
+            )
         )[0];
     }
 }

@@ -19,13 +19,21 @@ public sealed class ShapingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
 
         var bare = await visitor.DoAsync(page, "Restate", ("Shape.Statement", " "));
         Assert.Contains("Write the statement", bare.FieldErrors.Single(), StringComparison.Ordinal);
-        var restated = await visitor.DoAsync(bare, "Restate", ("Shape.Statement", "The mill at Orr closed in May 2024."));
+        var restated = await visitor.DoAsync(
+            bare,
+            "Restate",
+            ("Shape.Statement", "The mill at Orr closed in May 2024.")
+        );
 
         Assert.Equal("The mill at Orr closed in May 2024.", restated.Heading);
         var claim = await app.ClaimAsync(code);
         Assert.Equal(Text, claim.Anchor.Quote);
         // The same lease goes on: the form that came back saves.
-        Assert.Contains("settled", (await visitor.SaveAsync(restated, Core.Reviews.Verdict.Opinion, "x")).Notice, StringComparison.Ordinal);
+        Assert.Contains(
+            "settled",
+            (await visitor.SaveAsync(restated, Core.Reviews.Verdict.Opinion, "x")).Notice,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -136,7 +144,11 @@ public sealed class ShapingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         var page = await visitor.GetPageAsync("/Reviews/Claim/" + code);
 
         var absent = await visitor.DoAsync(page, "Add as a claim", ("Shape.MarkFrom", "No such words"));
-        Assert.Contains("does not stand in the article", DeskPage.Words(absent.One("#mark-words .error")), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not stand in the article",
+            DeskPage.Words(absent.One("#mark-words .error")),
+            StringComparison.Ordinal
+        );
         var added = await visitor.DoAsync(
             absent,
             "Add as a claim",
@@ -181,16 +193,20 @@ public sealed class ShapingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         var fold = page.One("#prose details.fold");
         Assert.Contains("Subscribe <b>now</b> & save", fold.TextContent, StringComparison.Ordinal);
         Assert.Empty(fold.QuerySelectorAll("b"));
-        Assert.All(page.Document.QuerySelectorAll("#prose p[data-start]"), p => Assert.Equal("auto", p.GetAttribute("dir")));
+        Assert.All(
+            page.Document.QuerySelectorAll("#prose p[data-start]"),
+            p => Assert.Equal("auto", p.GetAttribute("dir"))
+        );
         var shown = string.Concat(
-            page.Document
-                .QuerySelectorAll("#prose p[data-start]")
+            page.Document.QuerySelectorAll("#prose p[data-start]")
                 .SelectMany(p => p.ChildNodes)
                 .Where(n => (n as AngleSharp.Dom.IElement)?.ClassName != "pin")
                 .Select(n => n.TextContent)
         );
         var text = await app.WithDbAsync(db =>
-            db.Articles.Where(a => a.Title == "Folded").Select(a => a.Text).SingleAsync(TestContext.Current.CancellationToken)
+            db.Articles.Where(a => a.Title == "Folded")
+                .Select(a => a.Text)
+                .SingleAsync(TestContext.Current.CancellationToken)
         );
         Assert.Equal(text.Replace("\n", "", StringComparison.Ordinal), shown);
     }

@@ -95,46 +95,46 @@ internal sealed record Evidence(
             .ToDictionaryAsync(c => c.Claim.Id, cancel);
         var about = Words(claim.Statement);
         var ordered = ids.Where(found.ContainsKey)
-                .Select(id =>
-                {
-                    var (c, row) = (found[id].Claim, found[id]);
-                    var comparison = ValueComparison.Compare(claim.Quantities, c.Quantities);
-                    if (
-                        comparison.Relation == ValueRelation.Different
-                        && Overlap(about, Words(c.Anchor.Quote)) < SameMatter
-                    )
-                    {
-                        comparison = ValueComparison.None;
-                    }
-
-                    return new Evidence(
-                        c.Id,
-                        c.ArticleId,
-                        c.Number,
-                        row.Outlet,
-                        row.Title,
-                        row.Published,
-                        row.Language,
-                        c.Anchor,
-                        c.Speaker,
-                        c.Mode,
-                        c.Status,
-                        c.Verdict,
-                        c.Quantities
-                    )
-                    {
-                        Comparison = comparison,
-                    };
-                })
-                .OrderBy(e =>
-                    e.Comparison.Relation switch
-                    {
-                        ValueRelation.Different => 0,
-                        ValueRelation.Same => 1,
-                        _ => 2,
-                    }
+            .Select(id =>
+            {
+                var (c, row) = (found[id].Claim, found[id]);
+                var comparison = ValueComparison.Compare(claim.Quantities, c.Quantities);
+                if (
+                    comparison.Relation == ValueRelation.Different
+                    && Overlap(about, Words(c.Anchor.Quote)) < SameMatter
                 )
-                .ToList();
+                {
+                    comparison = ValueComparison.None;
+                }
+
+                return new Evidence(
+                    c.Id,
+                    c.ArticleId,
+                    c.Number,
+                    row.Outlet,
+                    row.Title,
+                    row.Published,
+                    row.Language,
+                    c.Anchor,
+                    c.Speaker,
+                    c.Mode,
+                    c.Status,
+                    c.Verdict,
+                    c.Quantities
+                )
+                {
+                    Comparison = comparison,
+                };
+            })
+            .OrderBy(e =>
+                e.Comparison.Relation switch
+                {
+                    ValueRelation.Different => 0,
+                    ValueRelation.Same => 1,
+                    _ => 2,
+                }
+            )
+            .ToList();
         var matched = ordered.Count(e => e.Comparison.Relation != ValueRelation.None);
         return words is null ? [.. ordered.Take(matched + MostLoose)] : ordered;
     }
