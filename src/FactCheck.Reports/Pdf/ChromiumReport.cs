@@ -29,7 +29,9 @@ public static class ReportPdf
     {
         var plan = ReportPlan.Of(report, sha256);
         var browser = ChromiumPrinter.Installed() ?? throw new PdfException(Unavailable ?? "");
-        var printed = await new ChromiumPrinter(browser).PrintAsync(await html(cancel), cancel);
+        // A thousand claims take some 20 seconds of a processor's time.
+        var limit = TimeSpan.FromSeconds(120 + (report.Claims.Count / 10));
+        var printed = await new ChromiumPrinter(browser, limit).PrintAsync(await html(cancel), cancel);
         return PdfInformation.Write(
             printed,
             new PdfInformation(plan.Title, plan.Author, plan.Subject, "FactCheck", plan.IssuedAt)

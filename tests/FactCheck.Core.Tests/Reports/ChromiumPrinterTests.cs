@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using FactCheck.Reports.Pdf;
 
 namespace FactCheck.Core.Tests.Reports;
 
 /// <summary>Printing that goes wrong, by shell scripts in the browser's place.</summary>
 [Collection("Printing")]
+[UnsupportedOSPlatform("windows")]
 public sealed class ChromiumPrinterTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("factcheck-test-");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using FactCheck.Core.Reports;
@@ -91,7 +92,8 @@ public sealed class ReportPdfTests
 
         return html.ToString();
 
-        void Tag(string name, string words) => html.Append($"<{name}>{WebUtility.HtmlEncode(words)}</{name}>");
+        void Tag(string name, string words) =>
+            html.Append(CultureInfo.InvariantCulture, $"<{name}>{WebUtility.HtmlEncode(words)}</{name}>");
 
         void Blocks(IReadOnlyList<PlanBlock> blocks)
         {
