@@ -29,7 +29,7 @@ public static class ReportPdf
     {
         var plan = ReportPlan.Of(report, sha256);
         var browser = ChromiumPrinter.Installed() ?? throw new PdfException(Unavailable ?? "");
-        // A thousand claims take some 20 seconds of a processor's time.
+        // A thousand claims took half a minute on a busy machine of two processors.
         var limit = TimeSpan.FromSeconds(120 + (report.Claims.Count / 10));
         var printed = await new ChromiumPrinter(browser, limit).PrintAsync(await html(cancel), cancel);
         return PdfInformation.Write(
