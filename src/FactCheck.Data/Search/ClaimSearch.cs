@@ -130,6 +130,11 @@ public static class ClaimSearch
         }
     }
 
+    // Through runes, because half a character cannot be normalised.
     private static string WithoutAccents(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F')).Normalize();
+        string
+            .Concat(
+                string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F')
+            )
+            .Normalize();
 }

@@ -48,7 +48,7 @@ public sealed class IssuingReportsTests
         var claim = Assert.Single(snapshot.Claims);
         Assert.Equal((Verdict.Disputed, "A1"), (claim.Verdict, claim.Code));
         Assert.Equal("The council counted 212 houses.", claim.Quote);
-        Assert.Equal("The dam held.", claim.After);
+        Assert.Equal(" The dam held.", claim.After);
         Assert.Equal("https://example.org/count", Assert.Single(claim.Citations).Address);
         Assert.Equal("Ada Quill", Assert.Single(claim.Opinions).By);
         Assert.Equal("A2", Assert.Single(snapshot.Open).Code);

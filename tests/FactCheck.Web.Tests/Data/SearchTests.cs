@@ -53,7 +53,7 @@ public sealed class SearchTests
             ("engineers AND divers", [2]),
             ("NEAR plan", [4]),
             ("'; DROP TABLE \"Claims\"; --", []),
-            ("{0}", []),
+            ("{9}", []),
             ("", []),
             ("  \t", []),
             ("\"", []),
