@@ -30,7 +30,7 @@ internal static partial class DeskBenchmarks
         var start = Stopwatch.GetTimestamp();
         for (var n = 0; n < 300; n++)
         {
-            var article = desk.Article(n);
+            var article = TemporaryDesk.Article(n);
             bytes += article.Length;
             claims += await desk.ImportAsync(article);
         }
@@ -156,7 +156,7 @@ internal static partial class DeskBenchmarks
         }
 
         /// <summary>An article of its own: no two have the same bytes.</summary>
-        public byte[] Article(int n) =>
+        public static byte[] Article(int n) =>
             Encoding.UTF8.GetBytes($"{Texts.Articles[n % Texts.Articles.Count]}\n\nEdition {n} of the day.\n");
 
         public async Task<int> ImportAsync(byte[] article)
@@ -196,7 +196,11 @@ internal static partial class DeskBenchmarks
 
         public Task ReviewAsync(Claim taken, Actor reviewer) =>
             UseAsync(async db =>
-                await SubmitAsync(db, await db.Claims.Include(c => c.Reviews).SingleAsync(c => c.Id == taken.Id), reviewer)
+                await SubmitAsync(
+                    db,
+                    await db.Claims.Include(c => c.Reviews).SingleAsync(c => c.Id == taken.Id),
+                    reviewer
+                )
             );
 
         public static async Task SubmitAsync(AppDb db, Claim claim, Actor reviewer)
@@ -278,7 +282,13 @@ internal static partial class DeskBenchmarks
         private Process Start(params string[] arguments)
         {
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-            string[] all = [Path.Combine(AppContext.BaseDirectory, "FactCheck.Web.dll"), .. arguments, "--data", Folder];
+            string[] all =
+            [
+                Path.Combine(AppContext.BaseDirectory, "FactCheck.Web.dll"),
+                .. arguments,
+                "--data",
+                Folder,
+            ];
             foreach (var argument in all)
             {
                 start.ArgumentList.Add(argument);

@@ -20,13 +20,13 @@ internal static class Texts
     }
 
     public static IReadOnlyList<string> Articles { get; } =
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Root, "corpus"))
-                .Where(f => Path.GetExtension(f) is ".txt" or ".md" && Path.GetFileName(f) != "README.md")
-                .Order(StringComparer.Ordinal)
-                .Select(File.ReadAllText),
-        ];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "corpus"))
+            .Where(f => Path.GetExtension(f) is ".txt" or ".md" && Path.GetFileName(f) != "README.md")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText),
+    ];
 
     /// <summary>At least <paramref name="bytes"/> bytes of UTF-8: the articles one after another, again and again.</summary>
     public static string OfSize(long bytes)

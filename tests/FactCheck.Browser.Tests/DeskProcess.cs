@@ -48,13 +48,13 @@ public sealed partial class DeskProcess : IAsyncDisposable
     {
         get
         {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
+            var checkout = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(checkout.FullName, "FactCheck.sln")))
             {
-                folder = folder.Parent ?? throw new InvalidOperationException("The tests stand in no checkout.");
+                checkout = checkout.Parent ?? throw new InvalidOperationException("The tests stand in no checkout.");
             }
 
-            return folder.FullName;
+            return checkout.FullName;
         }
     }
 

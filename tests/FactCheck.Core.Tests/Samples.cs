@@ -98,7 +98,13 @@ internal static class Samples
         ReviewKind kind = ReviewKind.Blind
     )
     {
-        var (review, refusals) = Core.Reviews.Review.Write(Draft(verdict, "Because.", Address()), round, kind, by, Noon);
+        var (review, refusals) = Core.Reviews.Review.Write(
+            Draft(verdict, "Because.", Address()),
+            round,
+            kind,
+            by,
+            Noon
+        );
         Assert.Empty(refusals);
         return review!;
     }

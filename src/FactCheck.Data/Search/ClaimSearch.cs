@@ -132,9 +132,10 @@ public static class ClaimSearch
 
     // Through runes, because half a character cannot be normalised.
     private static string WithoutAccents(string text) =>
-        string
-            .Concat(
-                string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F')
+        string.Concat(
+                string.Concat(text.EnumerateRunes())
+                    .Normalize(NormalizationForm.FormD)
+                    .Where(c => c is < '\u0300' or > '\u036F')
             )
             .Normalize();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using FactCheck.Core.Accounts;
 using FactCheck.Core.Audit;
@@ -189,7 +190,7 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
                             Publisher = source.Article.Outlet,
                             Author = source.Article.Byline,
                             Published = source.Article.Published?.ToString(),
-                            Accessed = DateOnly.FromDateTime(Now).ToString("O"),
+                            Accessed = DateOnly.FromDateTime(Now).ToString("O", CultureInfo.InvariantCulture),
                             QuotedWords = source.Anchor.Quote,
                             Stance = verdict == Verdict.Supported ? Stance.Supports : Stance.Contradicts,
                         },

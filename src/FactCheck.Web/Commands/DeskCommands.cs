@@ -261,7 +261,8 @@ internal static class DeskCommands
             return ExitCode.SomeFailed;
         }
         catch (Exception e)
-            when (e is DbUpdateException or System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+            when (e is DbUpdateException or System.Data.Common.DbException or IOException or UnauthorizedAccessException
+            )
         {
             await Console.Error.WriteLineAsync(
                 DeskDatabase.IsDiskFull(e) ? "The disk is full: make room and try again." : e.GetBaseException().Message

@@ -43,10 +43,18 @@ internal static class ClaimWords
             _ => throw new ArgumentOutOfRangeException(nameof(mode)),
         };
 
-    /// <summary>The value that says most in one line: the first that is more than "now" or "recently".</summary>
+    /// <summary>The value that says most in one line: a figure or a date before a small count, "now" last of all.</summary>
     public static Quantity? Leading(IReadOnlyList<Quantity> quantities) =>
-        quantities.FirstOrDefault(q => !q.Value.EndsWith("_REF", StringComparison.Ordinal))
-        ?? quantities.FirstOrDefault();
+        quantities.MinBy(quantity =>
+            quantity.Kind switch
+            {
+                _ when quantity.Value.EndsWith("_REF", StringComparison.Ordinal) => 4,
+                QuantityKind.Ordinal or QuantityKind.Set => 3,
+                QuantityKind.Number when quantity.High is null or < 10 => 2,
+                QuantityKind.Time or QuantityKind.Duration => 1,
+                _ => 0,
+            }
+        );
 
     /// <summary>A calendar value or an amount in figures; the text's own words where the value is a code.</summary>
     public static string Value(Quantity quantity) =>

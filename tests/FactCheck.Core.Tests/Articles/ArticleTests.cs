@@ -165,14 +165,7 @@ public sealed class ArticleTests
 
     private static Article Import(string? title, string? address = null, string file = "flood.txt") =>
         Article.Import(
-            new ExtractedArticle(
-                Samples.Imported(Samples.Sentence) with
-                {
-                    Title = title,
-                    Address = address,
-                },
-                []
-            ),
+            new ExtractedArticle(Samples.Imported(Samples.Sentence) with { Title = title, Address = address }, []),
             file,
             10,
             Samples.Ada,

@@ -20,10 +20,7 @@ public sealed class AuditEventTests
 
     [Fact]
     public void The_same_content_at_the_same_place_gives_the_same_hash() =>
-        Assert.Equal(
-            Chained(Event(), 1, AuditEvent.Genesis).Hash,
-            Chained(Event(), 1, AuditEvent.Genesis).Hash
-        );
+        Assert.Equal(Chained(Event(), 1, AuditEvent.Genesis).Hash, Chained(Event(), 1, AuditEvent.Genesis).Hash);
 
     [Theory]
     [InlineData(nameof(AuditEvent.Id), 2L)]

@@ -36,11 +36,7 @@ public sealed class CitationTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_source_that_cannot_be_followed_is_refused_at_its_field(
-        CitationDraft draft,
-        string code,
-        string field
-    )
+    public void A_source_that_cannot_be_followed_is_refused_at_its_field(CitationDraft draft, string code, string field)
     {
         var (citation, refusal) = Citation.Write(draft, 1);
 

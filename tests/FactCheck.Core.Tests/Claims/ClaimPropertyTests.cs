@@ -85,10 +85,7 @@ public sealed class ClaimPropertyTests
                     now
                 );
             case 7:
-                return claim.Decide(
-                    Samples.Review(who, step.Verdict, claim.Round, ReviewKind.Decision),
-                    now
-                );
+                return claim.Decide(Samples.Review(who, step.Verdict, claim.Round, ReviewKind.Decision), now);
             case 8:
                 return claim.Dismiss(step.Minutes < 15 ? null : "No claim.", who, now);
             default:

@@ -17,15 +17,10 @@ public sealed class ClaimTransitionTests
         ["expire"] = claim => claim.Expire(Samples.Noon + Claim.LeaseTime),
         ["expire early"] = claim => claim.Expire(Samples.Noon + Claim.LeaseTime - TimeSpan.FromTicks(1)),
         ["extend"] = claim => claim.Extend("ada", Samples.Noon),
-        ["submit, one asked"] = claim =>
-            claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Once, Samples.Noon),
-        ["submit, two asked"] = claim =>
-            claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Twice, Samples.Noon),
+        ["submit, one asked"] = claim => claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Once, Samples.Noon),
+        ["submit, two asked"] = claim => claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Twice, Samples.Noon),
         ["decide"] = claim =>
-            claim.Decide(
-                Samples.Review(Samples.Lead, Verdict.Opinion, kind: ReviewKind.Decision),
-                Samples.Noon
-            ),
+            claim.Decide(Samples.Review(Samples.Lead, Verdict.Opinion, kind: ReviewKind.Decision), Samples.Noon),
         ["restate"] = claim => claim.Restate("Said otherwise.", Samples.Ada, Samples.Noon),
         ["split"] = claim => claim.Split(["One.", "Two."], Samples.Ada, Samples.Noon).Refusal,
         ["dismiss"] = claim => claim.Dismiss("A caption.", Samples.Ada, Samples.Noon),
@@ -60,10 +55,7 @@ public sealed class ClaimTransitionTests
             Add("split", isOpen ? (status, Ok, status) : (status, "closed", status));
             Add("dismiss", isOpen ? (status, Ok, dismissed) : (status, "closed", status));
             Add("reopen", isOpen ? (status, "not-closed", status) : (status, Ok, queued));
-            Add(
-                "decide",
-                status == disagreement ? (status, Ok, settled) : (status, "no-disagreement", status)
-            );
+            Add("decide", status == disagreement ? (status, Ok, settled) : (status, "no-disagreement", status));
         }
 
         return rows;
@@ -137,10 +129,7 @@ public sealed class ClaimTransitionTests
         Assert.Null(claim.Decide(decision, Samples.Noon));
 
         Assert.Equal(Verdict.Disputed, claim.Verdict);
-        Assert.Equal(
-            [Verdict.Supported, Verdict.Disputed, Verdict.Disputed],
-            claim.Reviews.Select(r => r.Verdict)
-        );
+        Assert.Equal([Verdict.Supported, Verdict.Disputed, Verdict.Disputed], claim.Reviews.Select(r => r.Verdict));
     }
 
     [Fact]

@@ -80,10 +80,7 @@ public sealed class ClaimWordingTests
         Assert.Equal(ClaimOrigin.Added, claim.Origin);
         Assert.True(claim.Worth >= 0.5);
         Assert.NotEqual(PassageLabel.Other, claim.Kind);
-        Assert.All(
-            claim.Quantities,
-            q => Assert.Equal(q.Text, Cut(article.Text, q.Start, q.End))
-        );
+        Assert.All(claim.Quantities, q => Assert.Equal(q.Text, Cut(article.Text, q.Start, q.End)));
         Assert.Equal(("added", "Noor Haddad"), Event(claim));
     }
 

@@ -38,10 +38,7 @@ public sealed class LeaseTests
         Assert.False(claim.IsLeased(token, Samples.Noon));
         Assert.Equal("lease-lost", claim.Extend(token!, Samples.Noon)?.Code);
         Assert.Equal("lease-lost", claim.Release(token!, Samples.Ada, Samples.Noon)?.Code);
-        Assert.Equal(
-            "lease-lost",
-            claim.Submit(Samples.Review(Samples.Ada), token!, Samples.Once, Samples.Noon)?.Code
-        );
+        Assert.Equal("lease-lost", claim.Submit(Samples.Review(Samples.Ada), token!, Samples.Once, Samples.Noon)?.Code);
     }
 
     [Fact]
@@ -49,8 +46,7 @@ public sealed class LeaseTests
         Assert.False(Samples.ClaimIn(ClaimStatus.Queued).IsLeased(null, Samples.Noon));
 
     [Fact]
-    public void Nobody_is_no_holder() =>
-        Assert.False(Samples.ClaimIn(ClaimStatus.Queued).IsHeldBy(null, Samples.Noon));
+    public void Nobody_is_no_holder() => Assert.False(Samples.ClaimIn(ClaimStatus.Queued).IsHeldBy(null, Samples.Noon));
 
     [Fact]
     public void A_sign_of_life_makes_the_lease_run_its_full_time_again()
@@ -73,10 +69,7 @@ public sealed class LeaseTests
 
         Assert.True(claim.IsHeldBy(2, End));
         Assert.False(claim.IsLeased("ada", End));
-        Assert.Equal(
-            "lease-lost",
-            claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Once, End)?.Code
-        );
+        Assert.Equal("lease-lost", claim.Submit(Samples.Review(Samples.Ada), "ada", Samples.Once, End)?.Code);
     }
 
     [Fact]
@@ -95,10 +88,7 @@ public sealed class LeaseTests
     {
         var claim = Samples.ClaimIn(ClaimStatus.InReview);
 
-        Assert.Equal(
-            "lease-lost",
-            claim.Submit(Samples.Review(Samples.Noor), "ada", Samples.Once, Samples.Noon)?.Code
-        );
+        Assert.Equal("lease-lost", claim.Submit(Samples.Review(Samples.Noor), "ada", Samples.Once, Samples.Noon)?.Code);
     }
 
     [Theory]
@@ -116,7 +106,10 @@ public sealed class LeaseTests
             Assert.Equal(waiting, claim.Status);
             Assert.Equal((null, null, null), (claim.LeaseHolderId, claim.LeaseToken, claim.LeaseExpiresAt));
             var last = claim.TakeEvents()[^1];
-            Assert.Equal(expires ? ("expired", Actor.Desk.Name) : ("released", "Noor Haddad"), (last.Action, last.ActorName));
+            Assert.Equal(
+                expires ? ("expired", Actor.Desk.Name) : ("released", "Noor Haddad"),
+                (last.Action, last.ActorName)
+            );
         }
     }
 

@@ -15,7 +15,11 @@ public sealed class ValueComparisonTests
     [InlineData("The flood killed 12 people.", "The budget passed on 3 March 2026.", ValueRelation.None)]
     [InlineData("The flood came at night.", "The flood killed 12 people.", ValueRelation.None)]
     [InlineData("The mayor resigned recently.", "The mayor has resigned now.", ValueRelation.None)]
-    public void Times_are_compared_with_times_and_amounts_with_amounts(string here, string there, ValueRelation relation)
+    public void Times_are_compared_with_times_and_amounts_with_amounts(
+        string here,
+        string there,
+        ValueRelation relation
+    )
     {
         var forth = ValueComparison.Compare(Read(here), Read(there));
         var back = ValueComparison.Compare(Read(there), Read(here));

@@ -93,7 +93,11 @@ public sealed class ReviewDraftTests
     [Fact]
     public void Changing_and_removing_leave_the_others_in_their_order()
     {
-        var (a, b, c) = (Samples.Address("https://a.example/"), Samples.Quoted(), Samples.Address("https://c.example/"));
+        var (a, b, c) = (
+            Samples.Address("https://a.example/"),
+            Samples.Quoted(),
+            Samples.Address("https://c.example/")
+        );
         var draft = Samples.Draft(Verdict.Supported, null, a, b, c);
 
         Assert.Null(draft.Replace(1, b with { Locator = "page 3" }, Later));

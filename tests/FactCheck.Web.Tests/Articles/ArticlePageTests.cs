@@ -78,10 +78,7 @@ public sealed class ArticlePageTests(FactCheckApp app) : IClassFixture<FactCheck
             DeskPage.Words(fold.QuerySelector("summary")),
             StringComparison.Ordinal
         );
-        var counts = page
-            .Document.QuerySelectorAll(".article-aside .facets li")
-            .Select(DeskPage.Words)
-            .ToList();
+        var counts = page.Document.QuerySelectorAll(".article-aside .facets li").Select(DeskPage.Words).ToList();
         Assert.Contains("Supported 1", counts);
         Assert.Contains("Disputed 0", counts);
         Assert.Contains("Queued 1", counts);

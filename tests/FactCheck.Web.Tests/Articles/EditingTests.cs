@@ -37,7 +37,11 @@ public sealed class EditingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
     [InlineData("Input.Published", "2026-02-30", "is no date")]
     [InlineData("Input.Address", "javascript:alert(1)", "begins with http:// or https://")]
     [InlineData("Input.Address", "herald.example", "begins with http:// or https://")]
-    public async Task A_bad_value_is_told_at_its_field_and_what_was_typed_stays(string field, string value, string words)
+    public async Task A_bad_value_is_told_at_its_field_and_what_was_typed_stays(
+        string field,
+        string value,
+        string words
+    )
     {
         using var reviewer = await app.SignInAsAsync(Roles.Reviewer);
         var (id, form) = await OpenAsync(reviewer, field + value);
@@ -66,10 +70,7 @@ public sealed class EditingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         using var reviewer = await app.SignInAsAsync(Roles.Reviewer);
         var (_, form) = await OpenAsync(reviewer, field);
 
-        var after = await reviewer.SubmitAsync(
-            form.Form("Input.Title"),
-            Values.Of((field, new string('w', 10_000)))
-        );
+        var after = await reviewer.SubmitAsync(form.Form("Input.Title"), Values.Of((field, new string('w', 10_000))));
 
         Assert.Equal(HttpStatusCode.OK, after.Status);
         Assert.Contains(

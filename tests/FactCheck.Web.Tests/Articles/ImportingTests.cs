@@ -79,10 +79,7 @@ public sealed class ImportingTests : IAsyncLifetime
         string words
     )
     {
-        var page = await reviewer.ImportAsync(
-            new Upload("Files", name, bytes),
-            Sheets.File("flood.txt", Sheets.Flood)
-        );
+        var page = await reviewer.ImportAsync(new Upload("Files", name, bytes), Sheets.File("flood.txt", Sheets.Flood));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("1 article added", DeskPage.Words(page.One("#outcomes")));
@@ -98,7 +95,9 @@ public sealed class ImportingTests : IAsyncLifetime
     public async Task A_text_of_30_megabytes_is_refused_in_words_while_the_others_come_in()
     {
         var large = Encoding.ASCII.GetBytes(
-            string.Concat(Enumerable.Repeat("The council counted 212 flooded houses on Tuesday.\n", 30 * 1024 * 1024 / 51))
+            string.Concat(
+                Enumerable.Repeat("The council counted 212 flooded houses on Tuesday.\n", 30 * 1024 * 1024 / 51)
+            )
         );
 
         var page = await reviewer.ImportAsync(

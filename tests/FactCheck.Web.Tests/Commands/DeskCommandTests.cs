@@ -49,8 +49,16 @@ public sealed class DeskCommandTests : IDisposable
 
         Assert.Equal(0, restored.Exit);
         Assert.Contains("What was there before is kept in", restored.Output, StringComparison.Ordinal);
-        Assert.StartsWith("imported", (await shell.RunAsync("import", shell.PathOf("b.txt"))).Output, StringComparison.Ordinal);
-        Assert.StartsWith("there", (await shell.RunAsync("import", shell.PathOf("a.txt"))).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "imported",
+            (await shell.RunAsync("import", shell.PathOf("b.txt"))).Output,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "there",
+            (await shell.RunAsync("import", shell.PathOf("a.txt"))).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,7 +109,14 @@ public sealed class DeskCommandTests : IDisposable
         await shell.RunAsync("migrate");
         await TamperAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Telepathy', '99.0.0')""");
 
-        foreach (var arguments in (string[][])[["audit", "verify"], ["migrate"], ["serve", "--urls=http://127.0.0.1:0"]])
+        foreach (
+            var arguments in (string[][])
+                [
+                    ["audit", "verify"],
+                    ["migrate"],
+                    ["serve", "--urls=http://127.0.0.1:0"],
+                ]
+        )
         {
             var result = await shell.RunAsync(arguments);
 

@@ -22,18 +22,16 @@ public sealed class OnEveryEngineAttribute : DataAttribute
         MethodInfo testMethod,
         DisposalTracker disposalTracker
     ) =>
-        new(
-            [
-                new TheoryDataRow<Engine>(Engine.Sqlite),
-                new TheoryDataRow<Engine>(Engine.Postgres)
-                {
-                    Skip =
-                        TestPostgres.Server is null && !TestPostgres.IsRequired
-                            ? "FACTCHECK_TEST_POSTGRES names no server; tests/run.sh starts one."
-                            : null,
-                },
-            ]
-        );
+        new([
+            new TheoryDataRow<Engine>(Engine.Sqlite),
+            new TheoryDataRow<Engine>(Engine.Postgres)
+            {
+                Skip =
+                    TestPostgres.Server is null && !TestPostgres.IsRequired
+                        ? "FACTCHECK_TEST_POSTGRES names no server; tests/run.sh starts one."
+                        : null,
+            },
+        ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -124,8 +124,10 @@ public sealed class IssuingReportsTests
         Assert.Equal("too-long", (await DraftAsync(desk, Everything, new string('x', 501))).Refusal?.Code);
         Assert.Equal(
             ("range", "From"),
-            (await DraftAsync(desk, new ReportSelection(null, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 4))))
-                .Refusal is { } refusal
+            (
+                await DraftAsync(desk, new ReportSelection(null, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 4)))
+            ).Refusal
+                is { } refusal
                 ? (refusal.Code, refusal.Field)
                 : default
         );
@@ -143,7 +145,9 @@ public sealed class IssuingReportsTests
         await desk.GiveAsync(claims[1].Id, TestDesk.Ada, Verdict.Supported);
         await desk.GiveAsync(claims[1].Id, TestDesk.Noor, Verdict.Disputed);
         var db = desk.NewDb();
-        var disagreement = await db.Claims.Include(c => c.Reviews).SingleAsync(c => c.Id == claims[1].Id, TestDesk.Cancel);
+        var disagreement = await db
+            .Claims.Include(c => c.Reviews)
+            .SingleAsync(c => c.Id == claims[1].Id, TestDesk.Cancel);
         Assert.Equal(ClaimStatus.InDisagreement, disagreement.Status);
         Assert.Null(
             disagreement.Decide(
@@ -180,8 +184,7 @@ public sealed class IssuingReportsTests
         TestDesk desk,
         ReportSelection selection,
         string? title = null
-    ) =>
-        ReportDesk.DraftAsync(desk.NewDb(), selection, title, null, TestDesk.Lead, TestDesk.Noon, TestDesk.Cancel);
+    ) => ReportDesk.DraftAsync(desk.NewDb(), selection, title, null, TestDesk.Lead, TestDesk.Noon, TestDesk.Cancel);
 
     private static async Task ReopenAsync(TestDesk desk, long id)
     {

@@ -37,19 +37,14 @@ public sealed class MigrationTests
     {
         await using var desk = await TestDesk.OpenAsync(engine);
 
-        Assert.Equal(
-            ["Initial", "Search"],
-            desk.NewDb().Database.GetMigrations().Select(m => m.Split('_')[1]).Take(2)
-        );
+        Assert.Equal(["Initial", "Search"], desk.NewDb().Database.GetMigrations().Select(m => m.Split('_')[1]).Take(2));
     }
 
     [Theory, OnEveryEngine]
     public async Task A_database_from_a_newer_version_is_refused_in_words_and_left_alone(Engine engine)
     {
         await using var desk = await TestDesk.OpenAsync(engine);
-        await desk.TamperAsync(
-            """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Telepathy', '99.0.0')"""
-        );
+        await desk.TamperAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Telepathy', '99.0.0')""");
 
         var refused = await Assert.ThrowsAsync<DeskDatabaseException>(() => desk.PrepareAsync());
 
@@ -140,11 +135,9 @@ public sealed class MigrationTests
     {
         var options = new DeskOptions(Path.GetTempPath(), "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2");
         await using var services = DeskData.BuildServices(options);
-        await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(
-            services
-        );
-        var db =
-            (FactCheck.Data.AppDb)scope.ServiceProvider.GetService(typeof(FactCheck.Data.AppDb))!;
+        await using var scope =
+            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(services);
+        var db = (FactCheck.Data.AppDb)scope.ServiceProvider.GetService(typeof(FactCheck.Data.AppDb))!;
 
         var refused = await Assert.ThrowsAsync<DeskDatabaseException>(() =>
             DeskDatabase.PrepareAsync(db, options, TestDesk.Noon, false, TestDesk.Cancel)

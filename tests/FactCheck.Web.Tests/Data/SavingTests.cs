@@ -57,9 +57,9 @@ public sealed class SavingTests
     {
         await using var desk = await TestDesk.OpenAsync(engine);
         await desk.SecondReviewsAsync(SecondReview.CheckWorthy);
-        await desk.AddAsync(
-            [.. Enumerable.Range(0, 30).Select(n => ($"Sentence {n} of the article.", (n % 10) / 10.0))]
-        );
+        await desk.AddAsync([
+            .. Enumerable.Range(0, 30).Select(n => ($"Sentence {n} of the article.", (n % 10) / 10.0)),
+        ]);
         var random = new Random(4711);
         var now = TestDesk.Noon;
         for (var round = 0; round < 10; round++)

@@ -42,7 +42,8 @@ public sealed class TakingClaimsTests
                         {
                             var me = new Actor(person, $"Person {person}");
                             while (
-                                await Leases.TakeNextAsync(desk.NewDb(), me, TestDesk.Noon, TestDesk.Cancel) is { } claim
+                                await Leases.TakeNextAsync(desk.NewDb(), me, TestDesk.Noon, TestDesk.Cancel)
+                                    is { } claim
                             )
                             {
                                 taken.Add(claim.Id);
@@ -97,9 +98,7 @@ public sealed class TakingClaimsTests
         await desk.AddAsync(1);
         var end = TestDesk.Noon + Claim.LeaseTime;
         var first = await Leases.TakeNextAsync(desk.NewDb(), TestDesk.Ada, TestDesk.Noon, TestDesk.Cancel);
-        Assert.Null(
-            await Leases.TakeNextAsync(desk.NewDb(), TestDesk.Noor, end.AddMilliseconds(-1), TestDesk.Cancel)
-        );
+        Assert.Null(await Leases.TakeNextAsync(desk.NewDb(), TestDesk.Noor, end.AddMilliseconds(-1), TestDesk.Cancel));
 
         var second = await Leases.TakeNextAsync(desk.NewDb(), TestDesk.Noor, end, TestDesk.Cancel);
 
@@ -167,13 +166,7 @@ public sealed class TakingClaimsTests
         await using var desk = await TestDesk.OpenAsync(engine);
         var claims = await desk.AddAsync(("A.", 0.9), ("B.", 0.5), ("C.", 0.5), ("D.", 0.1));
 
-        var after = await Leases.TakeAfterAsync(
-            desk.NewDb(),
-            TestDesk.Ada,
-            claims[1],
-            TestDesk.Noon,
-            TestDesk.Cancel
-        );
+        var after = await Leases.TakeAfterAsync(desk.NewDb(), TestDesk.Ada, claims[1], TestDesk.Noon, TestDesk.Cancel);
         var before = await Leases.TakeBeforeAsync(
             desk.NewDb(),
             TestDesk.Ada,
@@ -183,9 +176,7 @@ public sealed class TakingClaimsTests
         );
 
         Assert.Equal(("C.", "B."), (after?.Statement, before?.Statement));
-        Assert.Null(
-            await Leases.TakeAfterAsync(desk.NewDb(), TestDesk.Ada, claims[3], TestDesk.Noon, TestDesk.Cancel)
-        );
+        Assert.Null(await Leases.TakeAfterAsync(desk.NewDb(), TestDesk.Ada, claims[3], TestDesk.Noon, TestDesk.Cancel));
         Assert.Null(
             await Leases.TakeBeforeAsync(desk.NewDb(), TestDesk.Ada, claims[0], TestDesk.Noon, TestDesk.Cancel)
         );

@@ -135,9 +135,7 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         var draft = new ReviewDraft(1, 1, Noon);
         draft.Keep(verdict, "Because.", Noon);
-        Assert.Null(
-            draft.Cite(new CitationDraft { Address = "https://example.org/count", Title = "The count" }, Noon)
-        );
+        Assert.Null(draft.Cite(new CitationDraft { Address = "https://example.org/count", Title = "The count" }, Noon));
         var (review, refusals) = Core.Reviews.Review.Write(draft, round, kind, by, Noon);
         Assert.Empty(refusals);
         return review!;
@@ -151,12 +149,7 @@ internal sealed class TestDesk : IAsyncDisposable
         var (claim, refusal) = await Leases.TakeAsync(db, claimId, by, now, Cancel);
         Assert.Null(refusal);
         Assert.Null(
-            claim!.Submit(
-                Review(by, verdict, claim.Round),
-                claim.LeaseToken!,
-                await db.ReviewRuleAsync(Cancel),
-                now
-            )
+            claim!.Submit(Review(by, verdict, claim.Round), claim.LeaseToken!, await db.ReviewRuleAsync(Cancel), now)
         );
         await db.SaveChangesAsync(Cancel);
     }

@@ -58,7 +58,10 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Contains("one claim is still in your hands", page.Text, StringComparison.Ordinal);
         Assert.Contains($"Resume {codes[2]}", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Supported 0", "Disputed 1", "Opinion 1"], Figures(page, "#verdicts"));
-        var latest = page.Document.QuerySelectorAll("[aria-labelledby='latest'] tbody tr").Select(DeskPage.Words).ToList();
+        var latest = page
+            .Document.QuerySelectorAll("[aria-labelledby='latest'] tbody tr")
+            .Select(DeskPage.Words)
+            .ToList();
         Assert.Equal(2, latest.Count);
         Assert.Contains(codes[1], latest[0], StringComparison.Ordinal);
         Assert.Contains("Opinion Ada Quill", latest[0], StringComparison.Ordinal);

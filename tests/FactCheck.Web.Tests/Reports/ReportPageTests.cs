@@ -58,7 +58,10 @@ public sealed class ReportPageTests : IAsyncLifetime
         Assert.DoesNotContain("Sign and issue", preview.Text, StringComparison.Ordinal);
 
         var form = (await lead.GetPageAsync(Everything)).Form("Sign and issue");
-        var request = Visitor.Request((await reviewer.GetPageAsync("/Account/Password")).Form("Input.Current"), Values.Of());
+        var request = Visitor.Request(
+            (await reviewer.GetPageAsync("/Account/Password")).Form("Input.Current"),
+            Values.Of()
+        );
         request.RequestUri = new Uri(Everything, UriKind.Relative);
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.SendAsync(request)).Status);
         Assert.Equal(0, await CountAsync());
@@ -203,7 +206,11 @@ public sealed class ReportPageTests : IAsyncLifetime
         await reviewer.ReviewAsync(codes[1], Verdict.Supported, "The engineers' gauge.");
 
         Assert.Equal(before, Leaves(await lead.GetPageAsync("/Reports/1")));
-        Assert.Contains("Preview of report 2: 2 settled claims", (await lead.GetPageAsync(Everything)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Preview of report 2: 2 settled claims",
+            (await lead.GetPageAsync(Everything)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

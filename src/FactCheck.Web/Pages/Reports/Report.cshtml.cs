@@ -16,7 +16,8 @@ internal sealed class ReportModel(AppDb db, ReportHtml html) : PageModel
 
     public string Leaves { get; private set; } = "";
 
-    public string? NoPdf => ReportPdf.Unavailable;
+    /// <summary>Why there is no PDF; null where there is one.</summary>
+    public string? NoPdf { get; } = ReportPdf.Unavailable;
 
     /// <summary>False where the stored snapshot no longer gives the hash it was issued under.</summary>
     public bool IsIntact { get; private set; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FactCheck.Core.Claims;
 using FactCheck.Web.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
