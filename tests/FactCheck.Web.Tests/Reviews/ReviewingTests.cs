@@ -381,6 +381,9 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
 
         var editing = await visitor.DoAsync(cited, "Edit");
         Assert.Equal("A title", editing.One("[name='Citation.Title']").GetAttribute("value"));
+        var left = await visitor.DoAsync(editing, "Leave it as it was", ("Citation.Title", "Given up"));
+        Assert.Equal("A title", DeskPage.Words(left.One("#citations .cite b")));
+        Assert.False(left.One("#citation").HasAttribute("open"));
         var changed = await visitor.DoAsync(editing, "Change the citation", ("Citation.Title", "A better title"));
         Assert.Equal("A better title", DeskPage.Words(changed.One("#citations .cite b")));
         var saved = await visitor.SaveAsync(changed, Verdict.Disputed, "It says otherwise.");

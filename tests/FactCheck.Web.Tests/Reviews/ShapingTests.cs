@@ -119,7 +119,7 @@ public sealed class ShapingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
         );
         var page = await visitor.GetPageAsync("/Reviews/Claim/" + codes[0]);
         // What the script counts: the paragraph's first code point and the words' place in it.
-        var paragraph = page.Document.QuerySelectorAll("#prose [data-start]").Last();
+        var paragraph = page.Document.QuerySelectorAll("#prose [data-start]")[^1];
         var start = int.Parse(paragraph.GetAttribute("data-start")!, CultureInfo.InvariantCulture);
         var before = paragraph.TextContent[..paragraph.TextContent.IndexOf("which", StringComparison.Ordinal)];
         var from = start + before.EnumerateRunes().Count();

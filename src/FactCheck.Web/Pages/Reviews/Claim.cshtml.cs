@@ -161,7 +161,7 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
             );
         }
 
-        if (Other is not null || Citation.HasWords)
+        if (Other is not null || (Citation.HasWords && !Citation.Cancel))
         {
             // Something on the page is in no draft: it stays on the page.
             return await AgainAsync(claim, [], cancel);

@@ -54,6 +54,9 @@ public sealed class CitationInput
 
     public IFormFile? Archive { get; set; }
 
+    /// <summary>Whether the citation stays as it was and what was typed here is given up.</summary>
+    public bool Cancel { get; set; }
+
     /// <summary>Whether anything was typed that leaving the page would lose.</summary>
     public bool HasWords =>
         new[] { Address, Title, Publisher, Author, Published, QuotedWords, Locator, ArchivedAddress }.Any(f =>
