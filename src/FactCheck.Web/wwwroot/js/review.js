@@ -9,7 +9,7 @@ const hasDraft = field('Input.HasDraft').value === 'true';
 const copyKey = `draft:${form.dataset.claim}`;
 const address = (handler) => `${location.pathname}?handler=${handler}`;
 
-// -- the draft ------------------------------------------------------------------------------------------------
+// == the draft
 
 const verdict = () => form.querySelector('[name="Input.Verdict"]:checked')?.value ?? '';
 const typed = () => JSON.stringify([verdict(), rationale?.value ?? '']);
@@ -112,7 +112,7 @@ document.addEventListener('submit', (event) => {
   }
 });
 
-// -- the lease ------------------------------------------------------------------------------------------------
+// == the lease
 
 const lease = document.getElementById('lease');
 const leaseTime = 15 * 60_000;
@@ -161,7 +161,7 @@ async function beat() {
 const ticking = lease ? setInterval(draw, 1000) : 0;
 const beating = lease ? setInterval(beat, 60_000) : 0;
 
-// -- panes, pins and keys -------------------------------------------------------------------------------------
+// == panes, pins and keys
 
 const panes = [...form.querySelectorAll('.pane-body')];
 const placeKey = `place:${form.dataset.claim}`;
@@ -260,7 +260,7 @@ form.addEventListener('keydown', (event) => {
   }
 });
 
-// -- words marked in the article ------------------------------------------------------------------------------
+// == words marked in the article
 
 const points = (text) => [...text].length;
 
