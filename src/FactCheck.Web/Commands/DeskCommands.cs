@@ -110,7 +110,7 @@ internal static class DeskCommands
             Arity = ArgumentArity.OneOrMore,
             Description = "Article files, or folders of them (.txt, .html, .md).",
         };
-        var command = new Command("import", "Bring articles into the desk.") { paths };
+        var command = new Command("import", "Bring articles into the desk.") { paths.RefusingOptions() };
         command.SetAction(
             (result, cancel) =>
                 RunAsync(
@@ -148,7 +148,10 @@ internal static class DeskCommands
     private static Command Backup()
     {
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist." };
-        var command = new Command("backup", "Write a copy of the SQLite database while it is in use.") { file };
+        var command = new Command("backup", "Write a copy of the SQLite database while it is in use.")
+        {
+            file.RefusingOptions(),
+        };
         command.SetAction(
             (result, cancel) =>
                 RunAsync(
@@ -179,7 +182,10 @@ internal static class DeskCommands
     private static Command Restore()
     {
         var file = new Argument<string>("FILE") { Description = "A file that backup wrote." };
-        var command = new Command("restore", "Put a backup in the database's place; stop the desk first.") { file };
+        var command = new Command("restore", "Put a backup in the database's place; stop the desk first.")
+        {
+            file.RefusingOptions(),
+        };
         command.SetAction(
             async (result, cancel) =>
             {

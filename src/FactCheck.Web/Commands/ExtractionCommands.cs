@@ -40,7 +40,12 @@ internal static class ExtractionCommands
         {
             Description = "The article's date: 2025, 2025-08 or 2025-08-18.",
         };
-        var command = new Command("extract", "Show the passages of articles.") { files, json, published };
+        var command = new Command("extract", "Show the passages of articles.")
+        {
+            files.RefusingOptions(),
+            json,
+            published,
+        };
         command.SetAction(result =>
         {
             PartialDate? date = null;
@@ -84,7 +89,7 @@ internal static class ExtractionCommands
     private static Command Segment()
     {
         var file = new Argument<string>("FILE") { Description = "A text file; - reads standard input." };
-        var command = new Command("segment", "Cut a text into passages, as JSON lines.") { file };
+        var command = new Command("segment", "Cut a text into passages, as JSON lines.") { file.RefusingOptions() };
         command.SetAction(result =>
         {
             if (!TryRead(result.GetRequiredValue(file), out var article))
@@ -117,7 +122,7 @@ internal static class ExtractionCommands
     private static Command Label()
     {
         var file = new Argument<string>("FILE") { Description = "One passage a line; - reads standard input." };
-        var command = new Command("label", "Label one passage a line, as JSON lines.") { file };
+        var command = new Command("label", "Label one passage a line, as JSON lines.") { file.RefusingOptions() };
         command.SetAction(result =>
         {
             if (!TryReadBytes(result.GetRequiredValue(file), out var bytes))
