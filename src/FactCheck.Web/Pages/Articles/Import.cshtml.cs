@@ -51,8 +51,8 @@ internal sealed class ImportModel(AppDb db, TimeProvider clock) : PageModel
 
         if (!string.IsNullOrWhiteSpace(Pasted))
         {
-            // A title that was typed goes on top, where the reader of head lines finds it.
-            var text = string.IsNullOrWhiteSpace(PastedTitle) ? Pasted : $"Title: {PastedTitle.Trim()}\n\n{Pasted}";
+            // A title that was typed goes on top as a heading, which is read as one whatever lines follow.
+            var text = string.IsNullOrWhiteSpace(PastedTitle) ? Pasted : $"# {PastedTitle.Trim()}\n\n{Pasted}";
             outcomes.Add(await AddAsync(Encoding.UTF8.GetBytes(text), "pasted text.txt"));
         }
 
