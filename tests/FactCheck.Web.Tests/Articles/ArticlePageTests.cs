@@ -38,7 +38,12 @@ public sealed class ArticlePageTests(FactCheckApp app) : IClassFixture<FactCheck
         var pins = page.Document.QuerySelectorAll(".prose .pin").ToList();
         Assert.Equal(
             numbers,
-            pins.Select(p => int.Parse(p.GetAttribute("href")!.Split('A')[^1], CultureInfo.InvariantCulture))
+            pins.Select(p =>
+                int.Parse(
+                    p.GetAttribute("href")!.Split('/')[^1].TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]),
+                    CultureInfo.InvariantCulture
+                )
+            )
         );
         foreach (var pin in pins)
         {

@@ -68,7 +68,7 @@ public sealed class EditingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
     public async Task A_value_of_10000_characters_is_refused_at_its_field(string field)
     {
         using var reviewer = await app.SignInAsAsync(Roles.Reviewer);
-        var (_, form) = await OpenAsync(reviewer, field);
+        var (_, form) = await OpenAsync(reviewer, "long " + field);
 
         var after = await reviewer.SubmitAsync(form.Form("Input.Title"), Values.Of((field, new string('w', 10_000))));
 

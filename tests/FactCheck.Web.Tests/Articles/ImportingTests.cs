@@ -162,11 +162,15 @@ public sealed class ImportingTests : IAsyncLifetime
         var title = string.Join(' ', Enumerable.Repeat("water", 1700));
 
         var id = await reviewer.ImportOneAsync(
-            Sheets.File("long.txt", $"Title: {title}\n\nThe dam held 40 million cubic metres on Monday.\n")
+            Sheets.File(
+                "long.txt",
+                $"Title: {title}\nDate: 2026-03-03\n\nThe dam held 40 million cubic metres on Monday.\n"
+            )
         );
 
         var article = await reviewer.GetPageAsync($"/Articles/{id}");
-        Assert.True(article.Heading.Length <= 500, $"{article.Heading.Length} characters");
+        Assert.Equal(500, article.Heading.Length);
+        Assert.EndsWith("…", article.Heading, StringComparison.Ordinal);
         Assert.Contains(title, article.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await reviewer.GetPageAsync("/Articles")).Status);
     }

@@ -1,9 +1,11 @@
+using FactCheck.Data;
 using FactCheck.Data.Search;
 using FactCheck.Data.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Data;
 
@@ -135,9 +137,8 @@ public sealed class MigrationTests
     {
         var options = new DeskOptions(Path.GetTempPath(), "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2");
         await using var services = DeskData.BuildServices(options);
-        await using var scope =
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(services);
-        var db = (FactCheck.Data.AppDb)scope.ServiceProvider.GetService(typeof(FactCheck.Data.AppDb))!;
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
 
         var refused = await Assert.ThrowsAsync<DeskDatabaseException>(() =>
             DeskDatabase.PrepareAsync(db, options, TestDesk.Noon, false, TestDesk.Cancel)

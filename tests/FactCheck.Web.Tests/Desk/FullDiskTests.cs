@@ -74,7 +74,7 @@ public sealed class FullDiskTests : IAsyncLifetime
     }
 
     /// <summary>Sets the most pages of the file on every connection that the desk keeps open.</summary>
-    private Task LimitAsync(int pages) =>
+    private Task<int> LimitAsync(int pages) =>
         app.WithDbAsync(async db =>
         {
             var open = new List<SqliteConnection>();
@@ -95,7 +95,7 @@ public sealed class FullDiskTests : IAsyncLifetime
             return open.Count;
         });
 
-    private Task AssertSoundAsync(int articles) =>
+    private Task<bool> AssertSoundAsync(int articles) =>
         app.WithDbAsync(async db =>
         {
             var cancel = TestContext.Current.CancellationToken;
