@@ -9,7 +9,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.DemoDesk de
     : IClassFixture<EveryPageTests.DemoDesk>
 {
     private const string Lead = "lead@factcheck.example";
-    private const int MostScriptAndStyle = 60 * 1024;
+    private const int MostScriptAndStyle = 60_000;
 
     /// <summary>Pages for anybody, then pages for a lead, then those that an administrator alone opens.</summary>
     private static readonly string[] Open = ["/Account/SignIn", "/setup/no-such-link", "/no-such-page"];

@@ -16,13 +16,25 @@ public static class ReportWords
         Sections = "Claim by claim",
         OpenClaims = "Open claims",
         CorrectionsMade = "Corrections",
+        Articles = "The articles",
         Method = "Method",
         Context = "In context",
         Rationale = "Rationale",
         Dissent = "Dissent, kept as written",
         Citations = "Citations",
         Agreement = "How far the reviewers agree",
-        Check = "How to check this report";
+        Check = "How to check this report",
+        Open = "Open",
+        Covers = "Covers",
+        SignedBy = "Signed",
+        Snapshot = "Snapshot",
+        NothingSettled = "No claim of these articles is settled yet.",
+        OpenExplained =
+            "These claims had no verdict when the report was issued, so that a reader knows what the desk has not yet judged.",
+        ArchivedCopy = "Archived copy: ",
+        KeptCopy = "Archived copy kept by the desk, ",
+        ForTheDesk = "for the desk",
+        InTheLog = "signed in the audit log";
 
     /// <summary>"FactCheck report 12 · issued 4 September 2025".</summary>
     public static string Footer(ReportSnapshot report) =>
@@ -42,6 +54,18 @@ public static class ReportWords
     /// <summary>"Tigris Ledger, 18 August 2025", or the title where no outlet is known.</summary>
     public static string Source(ReportArticle article) =>
         (article.Outlet ?? article.Title) + (Date(article.Published) is { } date ? $", {date}" : "");
+
+    /// <summary>"Tigris Ledger, by A. Writer, 18 August 2025": what is known of an article under its title.</summary>
+    public static string Origin(ReportArticle article)
+    {
+        string?[] parts =
+        [
+            article.Outlet,
+            article.Byline is { } byline ? $"by {byline}" : null,
+            Date(article.Published),
+        ];
+        return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
 
     /// <summary>"Supported".</summary>
     public static string Name(Verdict verdict) => verdict.ToString();

@@ -176,6 +176,7 @@ internal sealed record ReportPlan(
             parts.Add(Corrections(report));
         }
 
+        parts.Add(Articles(report));
         parts.Add(Method(report));
         return new ReportPlan(
             report.Title,
@@ -201,12 +202,12 @@ internal sealed record ReportPlan(
             ReportWords.Chart(report),
             [
                 .. Enum.GetValues<Verdict>().Select(v => new PlanShare(ReportWords.Name(v), report.Count(v), Tone(v))),
-                new PlanShare("Open", report.Open.Count, PlanStyle.Open),
+                new PlanShare(ReportWords.Open, report.Open.Count, PlanStyle.Open),
             ],
             new PlanFacts([
-                new PlanFact("Covers", [PlanText.Of(report.Scope)]),
+                new PlanFact(ReportWords.Covers, [PlanText.Of(report.Scope)]),
                 new PlanFact(
-                    "Articles",
+                    ReportWords.Articles,
                     [
                         .. report.Articles.Select(a => new PlanText([
                             new PlanRun(a.Code, PlanStyle.Strong),
@@ -214,8 +215,8 @@ internal sealed record ReportPlan(
                         ])),
                     ]
                 ),
-                new PlanFact("Signed", [PlanText.Of(ReportWords.Signature(report))]),
-                new PlanFact("Snapshot", [PlanText.Of(ReportWords.Fingerprint(sha256), PlanStyle.Mono)]),
+                new PlanFact(ReportWords.SignedBy, [PlanText.Of(ReportWords.Signature(report))]),
+                new PlanFact(ReportWords.Snapshot, [PlanText.Of(ReportWords.Fingerprint(sha256), PlanStyle.Mono)]),
             ])
         );
 
@@ -224,7 +225,7 @@ internal sealed record ReportPlan(
             "table",
             ReportWords.Table,
             report.Claims.Count == 0
-                ? [new PlanParagraph(PlanText.Of("No claim of these articles is settled yet."))]
+                ? [new PlanParagraph(PlanText.Of(ReportWords.NothingSettled))]
                 :
                 [
                     new PlanTable(
@@ -339,14 +340,16 @@ internal sealed record ReportPlan(
 
         if (citation.ArchivedAddress is { } archived)
         {
-            lines.Add(new PlanText([new PlanRun("Archived copy: "), new PlanRun(archived, PlanStyle.Mono, archived)]));
+            lines.Add(
+                new PlanText([new PlanRun(ReportWords.ArchivedCopy), new PlanRun(archived, PlanStyle.Mono, archived)])
+            );
         }
 
         if (citation.ArchivedSha256 is { } sha256)
         {
             lines.Add(
                 new PlanText([
-                    new PlanRun("Archived copy kept by the desk, "),
+                    new PlanRun(ReportWords.KeptCopy),
                     new PlanRun(ReportWords.Fingerprint(sha256), PlanStyle.Mono),
                 ])
             );
@@ -360,11 +363,7 @@ internal sealed record ReportPlan(
             "open",
             ReportWords.OpenClaims,
             [
-                new PlanParagraph(
-                    PlanText.Of(
-                        "These claims had no verdict when the report was issued, so that a reader knows what the desk has not yet judged."
-                    )
-                ),
+                new PlanParagraph(PlanText.Of(ReportWords.OpenExplained)),
                 new PlanTable(
                     [new PlanColumn("Claim", 5), new PlanColumn("Statement", 40), new PlanColumn("Status", 15)],
                     [
@@ -397,6 +396,30 @@ internal sealed record ReportPlan(
             []
         );
 
+    private static PlanPart Articles(ReportSnapshot report) =>
+        new(
+            "articles",
+            ReportWords.Articles,
+            [
+                new PlanFacts([
+                    .. report.Articles.Select(a => new PlanFact(
+                        a.Code,
+                        [
+                            PlanText.Of(a.Title, PlanStyle.Strong, a.Language),
+                            .. ReportWords.Origin(a) is { Length: > 0 } origin
+                                ? [PlanText.Of(origin)]
+                                : Array.Empty<PlanText>(),
+                            .. a.Address is { } address
+                                ? [new PlanText([new PlanRun(address, PlanStyle.Mono, address)])]
+                                : Array.Empty<PlanText>(),
+                            PlanText.Of(ReportWords.Fingerprint(a.Sha256), PlanStyle.Mono),
+                        ]
+                    )),
+                ]),
+            ],
+            []
+        );
+
     private static PlanPart Method(ReportSnapshot report) =>
         new(
             "method",
@@ -412,8 +435,8 @@ internal sealed record ReportPlan(
                     [new PlanParagraph(PlanText.Of(ReportWords.CheckParagraph(report)))]
                 ),
                 new PlanSignature([
-                    (report.IssuedBy, "for the desk"),
-                    (ReportWords.Moment(report.IssuedAt), "signed in the audit log"),
+                    (report.IssuedBy, ReportWords.ForTheDesk),
+                    (ReportWords.Moment(report.IssuedAt), ReportWords.InTheLog),
                 ]),
             ],
             []

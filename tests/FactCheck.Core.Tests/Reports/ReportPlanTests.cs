@@ -29,7 +29,7 @@ public sealed class ReportPlanTests
             [("Supported", 1), ("Disputed", 1), ("Opinion", 1), ("Open", 2)],
             cover.Shares.Select(s => (s.Name, s.Count))
         );
-        Assert.Equal(["Covers", "Articles", "Signed", "Snapshot"], cover.Facts.Items.Select(f => f.Term));
+        Assert.Equal(["Covers", "The articles", "Signed", "Snapshot"], cover.Facts.Items.Select(f => f.Term));
         Assert.Equal("A  Marrow Ledger, 18 August 2025", cover.Facts.Items[1].Lines[0].Words);
         Assert.Equal(ReportWords.Fingerprint(Samples.Sha256), cover.Facts.Items[3].Lines[0].Words);
     }
@@ -38,7 +38,7 @@ public sealed class ReportPlanTests
     public void The_parts_come_in_order_each_with_a_name_of_its_own()
     {
         Assert.Equal(
-            ["The claims", "Claim by claim", "Open claims", "Corrections", "Method"],
+            ["The claims", "Claim by claim", "Open claims", "Corrections", "The articles", "Method"],
             Full.Parts.Select(p => p.Heading)
         );
         var names = Full.Parts.SelectMany(p => p.Sections.Select(s => s.Id).Prepend(p.Id)).ToList();
@@ -168,8 +168,25 @@ public sealed class ReportPlanTests
                 ReportWords.CheckParagraph(Samples.Full()),
                 "signed J. Sorley (for the desk), 4 September 2025, 16:05 UTC (signed in the audit log)",
             ],
-            Told(Full.Parts[4].Blocks)
+            Told(Full.Parts[5].Blocks)
         );
+    }
+
+    [Fact]
+    public void Every_article_is_named_with_its_origin_and_the_hash_of_its_file()
+    {
+        var articles = Assert.IsType<PlanFacts>(Assert.Single(Full.Parts[4].Blocks)).Items;
+
+        Assert.Equal(Samples.Full().Articles.Select(a => a.Code), articles.Select(a => a.Term));
+        foreach (var (article, fact) in Samples.Full().Articles.Zip(articles))
+        {
+            Assert.Equal(article.Title, fact.Lines[0].Words);
+            Assert.Equal(
+                ReportWords.Origin(article).Length > 0,
+                fact.Lines.Any(line => line.Words == ReportWords.Origin(article))
+            );
+            Assert.Equal(ReportWords.Fingerprint(article.Sha256), fact.Lines[^1].Words);
+        }
     }
 
     [Fact]
@@ -177,7 +194,7 @@ public sealed class ReportPlanTests
     {
         var plan = ReportPlan.Of(Samples.Empty(), Samples.Sha256);
 
-        Assert.Equal(["The claims", "Method"], plan.Parts.Select(p => p.Heading));
+        Assert.Equal(["The claims", "The articles", "Method"], plan.Parts.Select(p => p.Heading));
         Assert.Equal(["No claim of these articles is settled yet."], Told(plan.Parts[0].Blocks));
         Assert.Null(plan.Cover.Summary);
         Assert.All(plan.Cover.Shares, share => Assert.Equal(0, share.Count));
