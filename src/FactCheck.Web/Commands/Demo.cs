@@ -7,8 +7,8 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Data.Queue;
-using FactCheck.Data.Search;
 using FactCheck.Extraction.Labelling;
+using FactCheck.Web.Pages.Reviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,37 +72,47 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
         }
     }
 
-    private async Task ReviewAsync(int claims, Actor reviewer, CancellationToken cancel)
+    /// <summary>Reviews claims that the desk's own articles bear on, and an opinion after every third.</summary>
+    private async Task ReviewAsync(int most, Actor reviewer, CancellationToken cancel)
     {
-        for (var n = 0; n < claims && await Leases.TakeNextAsync(db, reviewer, Now, cancel) is { } claim; n++)
+        var queued = db.Claims.Where(c => c.Status == ClaimStatus.Queued).OrderByDescending(c => c.Worth);
+        var claims = await queued.Where(c => c.Kind == PassageLabel.Claim).Select(c => c.Id).ToListAsync(cancel);
+        var opinions = await queued.Where(c => c.Kind == PassageLabel.Opinion).Select(c => c.Id).ToListAsync(cancel);
+        var given = 0;
+        foreach (var (n, id) in claims.Index())
         {
-            var verdict =
-                claim.Kind == PassageLabel.Opinion || n % 5 == 4 ? Verdict.Opinion
-                : n % 4 == 2 ? Verdict.Disputed
-                : Verdict.Supported;
-            await GiveAsync(claim, verdict, reviewer, cancel);
+            if (given >= most)
+            {
+                return;
+            }
+
+            if (await FindAsync(id, cancel) is not { } finding)
+            {
+                continue;
+            }
+
+            await GiveAsync(id, finding, reviewer, cancel);
+            given++;
+            if (given % 4 == 3 && n < opinions.Count)
+            {
+                await GiveAsync(opinions[n], Judgement, reviewer, cancel);
+                given++;
+            }
         }
     }
 
     private async Task ReviewAgainAsync(Actor reviewer, Actor second, Actor lead, CancellationToken cancel)
     {
-        // The second reviewer meets the ones that wait first; once in a while the two differ.
-        for (var n = 0; n < ReviewedTwice - 3; n++)
+        var waiting = await db
+            .Claims.Where(c => c.Status == ClaimStatus.AwaitingSecond)
+            .OrderBy(c => c.Id)
+            .Select(c => c.Id)
+            .ToListAsync(cancel);
+        foreach (var (n, id) in waiting.SkipLast(3).Index())
         {
-            if (await Leases.TakeNextAsync(db, second, Now, cancel) is not { } claim)
-            {
-                return;
-            }
-
-            var given = claim.Reviews.Count > 0 ? claim.Reviews[0].Verdict : Verdict.Supported;
-            await GiveAsync(
-                claim,
-                n % 3 != 1 ? given
-                    : given == Verdict.Supported ? Verdict.Disputed
-                    : Verdict.Supported,
-                second,
-                cancel
-            );
+            // Once in a while the two differ.
+            var finding = n % 3 == 1 ? Hearsay : await FindAsync(id, cancel);
+            await GiveAsync(id, finding!, second, cancel);
         }
 
         var disagreement = await db
@@ -113,15 +123,13 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
             .FirstOrDefaultAsync(cancel);
         if (disagreement is not null)
         {
-            var decision = await WriteAsync(
-                disagreement,
-                Verdict.Disputed,
-                ReviewKind.Decision,
-                lead,
-                "Both readings have a source, and the sources cannot both be right; until a document settles it, the claim is disputed.",
-                cancel
+            var first = disagreement.Reviews[0];
+            var decided = new Finding(
+                first.Verdict,
+                "The first reviewer is right: the passages cited speak of the same event, and they can be checked.",
+                [.. first.Citations.Select(c => c.ToDraft())]
             );
-            Must(disagreement.Decide(decision, Now));
+            Must(disagreement.Decide(Write(disagreement, decided, ReviewKind.Decision, lead), Now));
             await db.SaveChangesAsync(cancel);
         }
 
@@ -141,69 +149,69 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
         db.ChangeTracker.Clear();
     }
 
-    private async Task GiveAsync(Claim claim, Verdict verdict, Actor by, CancellationToken cancel)
+    private sealed record Finding(Verdict Verdict, string Rationale, IReadOnlyList<CitationDraft> Citations);
+
+    private static Finding Judgement { get; } =
+        new(Verdict.Opinion, "This judges or predicts; nothing in it could be shown to be so or not so.", []);
+
+    private static Finding Hearsay { get; } =
+        new(Verdict.Opinion, "All accounts rest on people who are not named, so this cannot be checked.", []);
+
+    /// <summary>What the evidence pane would show a reviewer of this claim, or null where no other article bears on it.</summary>
+    private async Task<Finding?> FindAsync(long id, CancellationToken cancel)
     {
-        var rationale = verdict switch
+        var claim = await db.Claims.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
+        var evidence = await Evidence.ReadAsync(db, claim, words: null, cancel);
+        var against = evidence.Where(e => e.Comparison.Relation == ValueRelation.Different).Take(2).ToList();
+        var same = evidence.Where(e => e.Comparison.Relation == ValueRelation.Same).Take(2).ToList();
+        CitationDraft[] citations =
+        [
+            .. against.Select(e => Cite(e, Stance.Contradicts)),
+            .. same.Select(e => Cite(e, Stance.Supports)),
+        ];
+        return against.Count > 0
+                ? new Finding(
+                    Verdict.Disputed,
+                    "The accounts differ on this point; the passages cited give another value.",
+                    citations
+                )
+            : same.Count > 0
+                ? new Finding(Verdict.Supported, "Another account of the same matter gives the same value.", citations)
+            : null;
+    }
+
+    private CitationDraft Cite(Evidence source, Stance stance) =>
+        new()
         {
-            Verdict.Supported => "Another article on the same matter reports it as well; the passages are cited.",
-            Verdict.Disputed =>
-                "The accounts differ on this point, and the passage cited says otherwise or gives another figure.",
-            _ => "This judges or predicts; nothing in it could be shown to be so or not so.",
+            SourceArticleId = source.ArticleId,
+            SourceClaimId = source.Id,
+            SourceStart = source.Anchor.Start,
+            SourceEnd = source.Anchor.End,
+            Title = source.Title,
+            Publisher = source.Outlet,
+            Published = source.Published?.ToString(),
+            Accessed = DateOnly.FromDateTime(Now).ToString("O", CultureInfo.InvariantCulture),
+            QuotedWords = source.Anchor.Quote,
+            Stance = stance,
         };
-        var review = await WriteAsync(claim, verdict, ReviewKind.Blind, by, rationale, cancel);
-        Must(claim.Submit(review, claim.LeaseToken!, await db.ReviewRuleAsync(cancel), Now));
+
+    private async Task GiveAsync(long id, Finding finding, Actor by, CancellationToken cancel)
+    {
+        var (claim, refusal) = await Leases.TakeAsync(db, id, by, Now, cancel);
+        Must(refusal);
+        var review = Write(claim!, finding, ReviewKind.Blind, by);
+        Must(claim!.Submit(review, claim.LeaseToken!, await db.ReviewRuleAsync(cancel), Now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }
 
-    private async Task<Review> WriteAsync(
-        Claim claim,
-        Verdict verdict,
-        ReviewKind kind,
-        Actor by,
-        string rationale,
-        CancellationToken cancel
-    )
+    private Review Write(Claim claim, Finding finding, ReviewKind kind, Actor by)
     {
         var draft = new ReviewDraft(claim.Id, by.Id!.Value, Now);
-        draft.Keep(verdict, rationale, Now);
-        if (verdict != Verdict.Opinion)
+        draft.Keep(finding.Verdict, finding.Rationale, Now);
+        foreach (var citation in finding.Citations)
         {
-            var nearest = await ClaimSearch.NearestAsync(db, claim.Statement, claim.ArticleId, 2, cancel);
-            var sources = await db
-                .Claims.AsNoTracking()
-                .Include(c => c.Article)
-                .Where(c => nearest.Contains(c.Id))
-                .ToListAsync(cancel);
-            foreach (var source in sources)
-            {
-                Must(
-                    draft.Cite(
-                        new CitationDraft
-                        {
-                            SourceArticleId = source.ArticleId,
-                            SourceClaimId = source.Id,
-                            SourceStart = source.Anchor.Start,
-                            SourceEnd = source.Anchor.End,
-                            Address = source.Article.Address,
-                            Title = source.Article.Title,
-                            Publisher = source.Article.Outlet,
-                            Author = source.Article.Byline,
-                            Published = source.Article.Published?.ToString(),
-                            Accessed = DateOnly.FromDateTime(Now).ToString("O", CultureInfo.InvariantCulture),
-                            QuotedWords = source.Anchor.Quote,
-                            Stance = verdict == Verdict.Supported ? Stance.Supports : Stance.Contradicts,
-                        },
-                        Now
-                    )
-                );
-            }
-
-            if (sources.Count == 0)
-            {
-                // Nothing to cite: the honest verdict is that it cannot be checked from here.
-                draft.Keep(Verdict.Opinion, "No article on the desk and no document at hand bears on this.", Now);
-            }
+            Must(draft.Cite(citation, Now));
         }
 
         var (review, refusals) = Review.Write(draft, claim.Round, kind, by, Now);

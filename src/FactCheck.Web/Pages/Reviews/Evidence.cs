@@ -32,8 +32,8 @@ internal sealed record Evidence(
     // Of those that share words alone; further down they share ever less.
     private const int MostLoose = 10;
 
-    // Below this share of common words two passages are too far apart for a differing date to mean anything.
-    private const double SameMatter = 0.25;
+    // Below this share of common words two passages are too far apart for a date to mean the same thing in both.
+    private const double SameMatter = 0.3;
 
     public ValueComparison Comparison { get; private set; } = null!;
 
@@ -99,10 +99,7 @@ internal sealed record Evidence(
             {
                 var (c, row) = (found[id].Claim, found[id]);
                 var comparison = ValueComparison.Compare(claim.Quantities, c.Quantities);
-                if (
-                    comparison.Relation == ValueRelation.Different
-                    && Overlap(about, Words(c.Anchor.Quote)) < SameMatter
-                )
+                if (comparison.Relation != ValueRelation.None && Overlap(about, Words(c.Anchor.Quote)) < SameMatter)
                 {
                     comparison = ValueComparison.None;
                 }
