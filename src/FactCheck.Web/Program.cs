@@ -4,6 +4,7 @@ using FactCheck.Web.Commands;
 var root = new RootCommand("FactCheck: a review desk for claims in news articles.");
 ServeCommand.AddTo(root);
 ExtractionCommands.AddTo(root);
+RelationCommands.AddTo(root);
 DeskCommands.AddTo(root);
 ReportCommand.AddTo(root);
 UserCommands.AddTo(root);

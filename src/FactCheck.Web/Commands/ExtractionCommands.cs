@@ -12,7 +12,7 @@ namespace FactCheck.Web.Commands;
 /// <summary>The commands that need no desk: text in, passages out.</summary>
 internal static class ExtractionCommands
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -224,7 +224,7 @@ internal static class ExtractionCommands
         output.WriteLine();
     }
 
-    private static bool TryRead(string file, out ImportedArticle article)
+    internal static bool TryRead(string file, out ImportedArticle article)
     {
         article = null!;
         if (!TryReadBytes(file, out var bytes))
@@ -243,7 +243,7 @@ internal static class ExtractionCommands
         return true;
     }
 
-    private static bool TryReadBytes(string file, out byte[] bytes)
+    internal static bool TryReadBytes(string file, out byte[] bytes)
     {
         try
         {
@@ -269,5 +269,5 @@ internal static class ExtractionCommands
         }
     }
 
-    private static StreamWriter Output() => new(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+    internal static StreamWriter Output() => new(Console.OpenStandardOutput(), bufferSize: 1 << 16);
 }
