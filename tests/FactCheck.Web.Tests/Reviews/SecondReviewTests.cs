@@ -25,13 +25,35 @@ public sealed class SecondReviewTests(FactCheckApp app) : IClassFixture<FactChec
         Assert.DoesNotContain(Secret, blind.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Fay First", blind.Text, StringComparison.Ordinal);
         Assert.Contains("second of two reviews, both blind", blind.Text, StringComparison.Ordinal);
-        Assert.Contains(Secret, (await lead.GetPageAsync(blind.Path)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, (await lead.GetPageAsync(blind.Path)).Text, StringComparison.Ordinal);
         Assert.Contains(Secret, (await first.GetPageAsync(blind.Path)).Text, StringComparison.Ordinal);
 
         var cited = await second.CiteAsync(blind);
         var settled = await second.SaveAsync(cited, Verdict.Supported, "I found the same.");
         Assert.Contains("settled: supported", settled.Notice, StringComparison.Ordinal);
         Assert.Contains(Secret, (await second.GetPageAsync(blind.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains(Secret, (await lead.GetPageAsync(blind.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_who_could_give_the_second_review_is_as_blind_as_anybody()
+    {
+        var code = await ClaimAsync();
+        using var first = await app.SignInAsAsync(Roles.Reviewer, "Fay First");
+        using var lead = await app.SignInAsAsync(Roles.Lead);
+        using var administrator = await app.SignInAsAsync(Roles.Administrator);
+        await first.ReviewAsync(code, Verdict.Supported, Secret);
+
+        foreach (var person in new[] { lead, administrator })
+        {
+            var page = await person.GetPageAsync("/Reviews/Claim/" + code);
+            Assert.DoesNotContain(Secret, page.Document.Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("Fay First", page.Text, StringComparison.Ordinal);
+            Assert.Contains("One review is given", page.Text, StringComparison.Ordinal);
+        }
+
+        await lead.ReviewAsync(code, Verdict.Opinion, "Nobody can know.");
+        Assert.Contains(Secret, (await lead.GetPageAsync("/Reviews/Claim/" + code)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,10 +97,10 @@ internal sealed class ClaimModel(AppDb db, TimeProvider clock) : PageModel
 
     /// <summary>
     /// The reviews that this person may see: their own; the others' once they have given theirs or nothing is left to
-    /// give; a lead's all, except while they are about to give one themselves.
+    /// give; and a lead those that differ, to decide between them.
     /// </summary>
     public IReadOnlyList<Review> VisibleReviews =>
-        Claim.Status is ClaimStatus.Settled or ClaimStatus.Dismissed || IsGiven || (IsLead && !IsMine)
+        Claim.Status is ClaimStatus.Settled or ClaimStatus.Dismissed || IsGiven || CanDecide
             ? Claim.Reviews
             : [.. Claim.Reviews.Where(r => r.ReviewerId == Me)];
 
