@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using FactCheck.Core.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -88,22 +89,24 @@ public static class ClaimSearch
 
     internal static async Task IndexAsync(AppDb db, IReadOnlyList<Claim> claims, CancellationToken cancel)
     {
-        if (db.Database.IsNpgsql())
+        if (claims.Count == 0 || db.Database.IsNpgsql())
         {
             return;
         }
 
-        foreach (var claim in claims)
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                DELETE FROM "ClaimText" WHERE rowid = {claim.Id};
-                INSERT INTO "ClaimText"(rowid, "Statement", "Quote", "Speaker")
-                VALUES ({claim.Id}, {claim.Statement}, {claim.Anchor.Quote}, {claim.Speaker});
-                """,
-                cancel
-            );
-        }
+        // One statement for all of them: an import brings dozens of claims at once.
+        var rows = JsonSerializer.Serialize(
+            claims.Select(c => (object[])[c.Id, c.Statement, c.Anchor.Quote, c.Speaker])
+        );
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM "ClaimText" WHERE rowid IN (SELECT json_extract(value, '$[0]') FROM json_each({rows}));
+            INSERT INTO "ClaimText"(rowid, "Statement", "Quote", "Speaker")
+            SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
+            FROM json_each({rows});
+            """,
+            cancel
+        );
     }
 
     // Runs of letters and digits: nothing is left that either query language could read as an operator. Accents are dropped,
