@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using FactCheck.Extraction.Segmentation;
 
@@ -53,16 +54,18 @@ internal static class Lexicon
         "but however although though while whereas because that which who whom where when since until unless and"
     );
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly FrozenDictionary<string, Concept> Concepts = Read(
         """
         troop: troop soldier force garrison military
         leave+: leave left withdraw withdrew withdrawn withdrawal depart departure exit pullout pull retreat
         leave-: stay remain
         begin+: begin began begun start launch commence beginning
-        begin-: end finish complete completion conclude conclusion cease finalize finalise over
+        begin-: end finish complete completion conclude conclusion cease finalize finalise
         rise+: rise rose risen increase grow grew grown climb gain surge raise
         rise-: fall fell fallen decrease decline drop shrink shrank reduce
-        accept+: accept approve adopt endorse support back
+        accept+: accept approve adopt endorse support
         accept-: oppose veto
         win+: win won victory
         win-: lose lost defeat
@@ -142,7 +145,7 @@ internal static class Lexicon
             return string.Concat(s[..^3], "y");
         }
 
-        if (cut > 0 && s[..^cut].ContainsAny("aeiouy"))
+        if (cut > 0 && s[..^cut].ContainsAny(Vowels))
         {
             s = s[..^cut];
             if (s.Length > 3 && s[^1] == s[^2] && s[^1] is not ('l' or 's' or 'z'))

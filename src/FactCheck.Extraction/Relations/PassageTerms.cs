@@ -3,17 +3,25 @@ using FactCheck.Extraction.Quantities;
 namespace FactCheck.Extraction.Relations;
 
 /// <summary>A word that carries matter. <c>Sign</c> is 1 where it is asserted, -1 where denied or the opposite, 0 where it is a name.</summary>
-internal readonly record struct Term(string Key, string Word, int Sign, double Weight);
+internal readonly record struct Term(string Key, string Word, int Sign, double Weight)
+{
+    /// <summary>Begins the key of an amount, followed by its value.</summary>
+    public const char Amount = '#';
+
+    public bool IsAmount => Key[0] == Amount;
+}
 
 /// <summary>An amount or date, with the keys of the words around it: what it is an amount of.</summary>
 internal readonly record struct Slot(Quantity Quantity, IReadOnlyList<string> Around);
 
-/// <summary>What is compared of a passage: its words without those in amounts, each key once, sorted; and the amounts.</summary>
+/// <summary>What is compared of a passage: its words, and its amounts as wholes, each key once, sorted; and the amounts themselves.</summary>
 internal sealed class PassageTerms
 {
-    // A name tells most of the matter; a word of any news next to nothing.
+    // A name, or a number that both give, tells most of the matter; a word of any news next to nothing.
     private const double NameWeight = 1.6;
     private const double CommonWeight = 0.2;
+    private const double AmountWeight = 1.5;
+    private const int SmallNumber = 9;
 
     // Words on either side of an amount that say what it is of: about a clause.
     private const int Reach = 6;
@@ -59,8 +67,13 @@ internal sealed class PassageTerms
         {
             if (q.Kind is QuantityKind.Number && q.Unit is { } unit && !Lexicon.Stop.Contains(unit))
             {
-                var concept = Lexicon.Of(unit);
-                terms.Add((new Term(concept.Key, unit, 0, Lexicon.Common.Contains(unit) ? CommonWeight : 1), 0));
+                var weight = Lexicon.Common.Contains(unit) ? CommonWeight : 1;
+                terms.Add((new Term(Lexicon.Of(unit).Key, unit, 0, weight), 0));
+            }
+
+            if (Tells(q))
+            {
+                terms.Add((new Term(Term.Amount + q.Value, q.Text, 0, AmountWeight), 0));
             }
         }
 
@@ -73,6 +86,12 @@ internal sealed class PassageTerms
                 .OrderBy(t => t.Key, StringComparer.Ordinal),
         ];
     }
+
+    // Small numbers and times that the text leaves open meet by chance.
+    private static bool Tells(Quantity q) =>
+        q.Kind is QuantityKind.Date or QuantityKind.Time ? q.Earliest is not null && q.Latest is not null
+        : q.Kind is QuantityKind.Duration or QuantityKind.Set or QuantityKind.Ordinal ? false
+        : q.Low > SmallNumber || (q.Low is not null && q.Value.Contains('.', StringComparison.Ordinal));
 
     private static void Scan(string text, TextSpan[] amounts, List<(Term, int)> terms, int[] places)
     {
@@ -135,16 +154,28 @@ internal sealed class PassageTerms
                 continue;
             }
 
-            if (w.All(char.IsDigit) || (w == "states" && upper && terms.Count > 0 && text.AsSpan(0, start).EndsWith("United ", StringComparison.Ordinal)))
+            if (
+                w.All(char.IsDigit)
+                || (
+                    w == "states"
+                    && upper
+                    && terms.Count > 0
+                    && text.AsSpan(0, start).EndsWith("United ", StringComparison.Ordinal)
+                )
+            )
             {
                 continue;
             }
 
-            var concept = w == "united" && text.AsSpan(i).StartsWith(" States", StringComparison.Ordinal)
-                ? new Concept("us", 0)
-                : Lexicon.Of(w);
+            var concept =
+                w == "united" && text.AsSpan(i).StartsWith(" States", StringComparison.Ordinal)
+                    ? new Concept("us", 0)
+                    : Lexicon.Of(w);
             var name = upper && start > 0;
-            var weight = Lexicon.Common.Contains(w) ? CommonWeight : name ? NameWeight : 1;
+            var weight =
+                Lexicon.Common.Contains(w) ? CommonWeight
+                : name ? NameWeight
+                : 1;
             var sign = name || weight == CommonWeight ? 0 : denied * (concept.Pole < 0 ? -1 : 1);
             terms.Add((new Term(concept.Key, written, sign, weight), word - 1));
         }

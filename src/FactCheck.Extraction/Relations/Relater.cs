@@ -13,15 +13,12 @@ public static class Relater
 {
     // Tuned on corpus/relations.jsonl. Below the first two passages seldom name one matter; from the second on, with nothing that clashes, they mostly say
     // the same of it.
-    private const double SameMatter = 0.22;
+    private const double SameMatter = 0.16;
     private const double SameDenied = 0.34;
-    private const double SameAssertion = 0.30;
+    private const double SameAssertion = 0.32;
 
     // The share of the common words that must be asserted here and denied there.
     private const double Turned = 0.3;
-
-    // An amount that both give is worth a rare word.
-    private const double AmountWeight = 1.5;
 
     // A word in more passages than this finds no pairs, it only weighs in those that rarer words found. Bounds the work on a thousand articles.
     private const int Widespread = 400;
@@ -145,11 +142,11 @@ public static class Relater
                 : string.CompareOrdinal(a.Terms[i].Key, b.Terms[j].Key);
             if (order < 0)
             {
-                onlyA += a.Terms[i].Weight * rarity(a.Terms[i++].Key);
+                onlyA += Alone(a.Terms[i++]);
             }
             else if (order > 0)
             {
-                onlyB += b.Terms[j].Weight * rarity(b.Terms[j++].Key);
+                onlyB += Alone(b.Terms[j++]);
             }
             else
             {
@@ -159,15 +156,14 @@ public static class Relater
             }
         }
 
-        var amounts = Match(a, b, shared);
-        both += amounts.Agreed.Count * AmountWeight;
         var score = both == 0 ? 0 : both / Math.Sqrt((both + onlyA) * (both + onlyB));
-        if (score < SameMatter || shared.Count(Telling) < 2)
+        var telling = shared.Count(s => s.Weight > 0.5);
+        if (score < SameMatter || telling < 2)
         {
             return new RelationFinding(Relation.None, score);
         }
 
-        if (amounts.Clash is { } clash)
+        if (Clash(a, b, shared) is { } clash)
         {
             return new RelationFinding(
                 Relation.Conflicts,
@@ -179,7 +175,12 @@ public static class Relater
 
         var signed = shared.Where(s => s.A.Sign * s.B.Sign != 0).ToList();
         var opposed = signed.Where(s => s.A.Sign != s.B.Sign).ToList();
-        if (score >= SameDenied && opposed.Count > 0 && shared.Count(Telling) > opposed.Count && opposed.Sum(s => s.Weight) >= Turned * signed.Sum(s => s.Weight))
+        if (
+            score >= SameDenied
+            && opposed.Count > 0
+            && telling > 2
+            && opposed.Sum(s => s.Weight) >= Turned * signed.Sum(s => s.Weight)
+        )
         {
             var word = opposed.MaxBy(s => s.Weight);
             return new RelationFinding(
@@ -190,66 +191,59 @@ public static class Relater
             );
         }
 
-        return score < SameAssertion || signed.Count + amounts.Agreed.Count < 2
+        return score < SameAssertion || telling < 3 || !shared.Exists(Asserts)
             ? new RelationFinding(Relation.None, score)
             : new RelationFinding(
                 Relation.Corroborates,
                 score,
-                Why: "both: "
-                    + string.Join(
-                        ", ",
-                        shared
-                            .OrderByDescending(s => s.Weight)
-                            .Take(5)
-                            .Select(s => s.A.Word)
-                            .Concat(amounts.Agreed.Select(q => q.Text))
-                    )
+                Why: "both: " + string.Join(", ", shared.OrderByDescending(s => s.Weight).Take(5).Select(s => s.A.Word))
             );
+
+        // An amount that only one gives is no sign of another matter.
+        double Alone(Term term) => term.IsAmount ? 0 : term.Weight * rarity(term.Key);
     }
 
-    private static bool Telling((Term A, Term B, double Weight) shared) => shared.Weight > 0.5;
+    // Two that only share names speak of the same persons and places, not yet of the same event.
+    private static bool Asserts((Term A, Term B, double Weight) shared) =>
+        shared.A.IsAmount || shared.A.Sign * shared.B.Sign != 0;
 
-    private static (List<Quantity> Agreed, (Quantity A, Quantity B)? Clash) Match(
+    private static (Quantity A, Quantity B)? Clash(
         PassageTerms a,
         PassageTerms b,
         List<(Term A, Term B, double Weight)> shared
     )
     {
-        // What both give is settled first: "41 dead, 17 missing" and "17 missing" clash in nothing.
-        var agreed = new List<Quantity>();
-        var (settledA, settledB) = (new bool[a.Slots.Count], new bool[b.Slots.Count]);
-        (Quantity, Quantity)? clash = null;
-        for (var pass = 0; pass < 2; pass++)
+        // What agrees is settled first: "41 dead, 17 missing" and "17 missing" clash in nothing.
+        var open = a.Slots.Where(x => !b.Slots.Any(y => Compare(x, y) == QuantityAgreement.Agree)).ToList();
+        foreach (var x in open)
         {
-            for (var i = 0; i < a.Slots.Count; i++)
+            foreach (var y in b.Slots)
             {
-                for (var j = 0; j < b.Slots.Count; j++)
+                if (
+                    Compare(x, y) == QuantityAgreement.Exclude
+                    && OfOneThing(x, y)
+                    && !a.Slots.Any(z => Compare(z, y) == QuantityAgreement.Agree)
+                )
                 {
-                    if (settledA[i] || settledB[j])
-                    {
-                        continue;
-                    }
-
-                    var (x, y) = (a.Slots[i].Quantity, b.Slots[j].Quantity);
-                    var verdict = QuantityComparison.Compare(x, y);
-                    if (pass == 0 && verdict == QuantityAgreement.Agree)
-                    {
-                        settledA[i] = settledB[j] = true;
-                        agreed.Add(x);
-                    }
-                    else if (pass == 1 && clash is null && verdict == QuantityAgreement.Exclude && OfOneThing(a.Slots[i], b.Slots[j]))
-                    {
-                        clash = (x, y);
-                    }
+                    return (x.Quantity, y.Quantity);
                 }
             }
         }
 
-        return (agreed, clash);
+        return null;
+
+        static QuantityAgreement Compare(Slot x, Slot y) =>
+            IsVague(x.Quantity) || IsVague(y.Quantity)
+                ? QuantityAgreement.NotComparable
+                : QuantityComparison.Compare(x.Quantity, y.Quantity);
 
         bool OfOneThing(Slot x, Slot y) =>
             x.Around.Any(k => y.Around.Contains(k, StringComparer.Ordinal) && shared.Exists(s => s.A.Key == k));
     }
+
+    // "hours", "the past years"
+    private static bool IsVague(Quantity q) =>
+        q.Kind == QuantityKind.Duration && q.Value.Contains('X', StringComparison.Ordinal);
 
     private static string Name(Quantity q) =>
         q.Kind switch
