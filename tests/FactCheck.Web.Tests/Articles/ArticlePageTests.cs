@@ -92,6 +92,30 @@ public sealed class ArticlePageTests(FactCheckApp app) : IClassFixture<FactCheck
         Assert.Single(page.Document.QuerySelectorAll(".prose .claim[data-verdict]"));
     }
 
+    [Theory]
+    [InlineData("Title: High water\nOutlet: The Herald\nDate: 2026-03-03", "Head of the file: Title: High water · Outlet")]
+    [InlineData("---\nTitle: High water\nBy: Ada Quill\n---", "Head of the file: Title: High water · By")]
+    public async Task The_head_of_a_file_is_folded_and_the_mark_of_a_heading_hidden(string head, string summary)
+    {
+        using var reviewer = await app.SignInAsAsync(Roles.Reviewer);
+        var codes = await app.AddArticleAsync(
+            "High water",
+            "The Herald",
+            new Sentence(head, Label: PassageLabel.Other),
+            new Sentence("# High water", Label: PassageLabel.Other),
+            new Sentence("The council counted 212 flooded houses.")
+        );
+
+        var page = await reviewer.GetPageAsync($"/Articles/{(await app.ClaimAsync(codes[0])).ArticleId}");
+
+        var fold = page.One(".prose details.fold");
+        Assert.StartsWith(summary, DeskPage.Words(fold.QuerySelector("summary")), StringComparison.Ordinal);
+        Assert.Equal(head, fold.QuerySelector("p")!.TextContent);
+        var title = page.One(".prose-title");
+        Assert.Equal("# High water", title.TextContent);
+        Assert.Equal("# ", title.QuerySelector(".vh")!.TextContent);
+    }
+
     [Fact]
     public async Task Markup_in_an_article_is_text()
     {

@@ -16,6 +16,18 @@ internal static class ArticleMarkup
         var content = new HtmlContentBuilder();
         foreach (var run in block.Runs)
         {
+            var text = run.Text;
+            if (block.IsTitle && run == block.Runs[0] && run.Claim is null)
+            {
+                // The marks of a heading are part of the text that was published, but not of what it looks like.
+                var words = text.TrimStart(' ', '#', '*', '_', '\t');
+                if (words.Length < text.Length)
+                {
+                    content.AppendHtml(Html.Element("span", "vh", text[..^words.Length]));
+                    text = words;
+                }
+            }
+
             foreach (var claim in run.Begins)
             {
                 content.AppendHtml(Pin(claim, letters));
@@ -23,11 +35,11 @@ internal static class ArticleMarkup
 
             if (run.Claim is { } over)
             {
-                content.AppendHtml(Marked(run.Text, over));
+                content.AppendHtml(Marked(text, over));
             }
             else
             {
-                content.Append(run.Text);
+                content.Append(text);
             }
         }
 

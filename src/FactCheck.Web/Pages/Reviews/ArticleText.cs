@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
@@ -24,19 +25,26 @@ internal sealed record TextRun(string Text, MarkedClaim? Claim, IReadOnlyList<Ma
 /// <summary>One paragraph as it was published, from the code point <paramref name="Start"/> on.</summary>
 internal sealed record TextBlock(int Start, bool IsTitle, bool IsOther, IReadOnlyList<TextRun> Runs)
 {
-    public int Length => Runs.Sum(r => r.Text.Length);
+    public int Length => Text.Length;
+
+    public string Text => string.Concat(Runs.Select(r => r.Text));
 }
 
-/// <summary>Paragraphs in a row, folded away where all of them are furniture of the page.</summary>
-internal sealed record TextSection(bool IsFolded, IReadOnlyList<TextBlock> Blocks)
+/// <summary>Paragraphs in a row, folded away where all of them are the file's head or furniture of the page.</summary>
+internal sealed record TextSection(bool IsFolded, bool IsHead, IReadOnlyList<TextBlock> Blocks)
 {
+    public string Name =>
+        IsHead ? "Head of the file"
+        : Blocks.Count == 1 ? "1 passage without a claim"
+        : $"{Blocks.Count} passages without a claim";
+
     /// <summary>The first words, for the fold's label.</summary>
     public string Beginning
     {
         get
         {
-            var text = string.Join(" · ", Blocks.Take(3).Select(b => string.Concat(b.Runs.Select(r => r.Text)).Trim()));
-            var info = new StringInfo(text.ReplaceLineEndings(" "));
+            var text = string.Join(" · ", Blocks.Take(3).Select(b => b.Text.Trim(' ', '-', '\n')).Where(t => t.Length > 0));
+            var info = new StringInfo(text.ReplaceLineEndings(IsHead ? " · " : " "));
             return info.LengthInTextElements <= 60 ? info.String : info.SubstringByTextElements(0, 60).TrimEnd() + "…";
         }
     }
@@ -52,6 +60,14 @@ internal static class ArticleText
     // A lone heading reads better in its place; a menu of two lines or a long legal note does not.
     private const int FoldedBlocks = 2;
     private const int FoldedLength = 240;
+
+    // One such line alone may be a sentence with a colon.
+    private const int HeadLines = 2;
+    private const int HeadName = 24;
+
+    private static readonly SearchValues<char> HeadNameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -_"
+    );
 
     public static IReadOnlyList<TextSection> Read(Article article, IEnumerable<MarkedClaim> marked)
     {
@@ -167,16 +183,49 @@ internal static class ArticleText
     private static List<TextSection> Fold(List<TextBlock> blocks)
     {
         var sections = new List<TextSection>();
-        for (var i = 0; i < blocks.Count; )
+        var title = blocks.TakeWhile(b => b.IsTitle).ToList();
+        var head = blocks.Skip(title.Count).TakeWhile(b => b.IsOther && IsHead(b.Text)).ToList();
+        if (head.Sum(b => b.Text.Split('\n').Length) < HeadLines)
+        {
+            (title, head) = ([], []);
+        }
+
+        if (title.Count > 0)
+        {
+            sections.Add(new TextSection(false, false, title));
+        }
+
+        if (head.Count > 0)
+        {
+            sections.Add(new TextSection(true, true, head));
+        }
+
+        for (var i = title.Count + head.Count; i < blocks.Count; )
         {
             var other = blocks[i].IsOther;
             var run = blocks.Skip(i).TakeWhile(b => b.IsOther == other).ToList();
             var folded = other && (run.Count >= FoldedBlocks || run.Sum(b => b.Length) >= FoldedLength);
-            sections.Add(new TextSection(folded, run));
+            sections.Add(new TextSection(folded, false, run));
             i += run.Count;
         }
 
         return sections;
+    }
+
+    /// <summary>Whether every line is a name, a colon and a value, or a line of hyphens around such.</summary>
+    private static bool IsHead(string block)
+    {
+        foreach (var line in block.AsSpan().EnumerateLines())
+        {
+            var name = line.IndexOf(':');
+            var named = name is > 0 and <= HeadName && line[..name].IndexOfAnyExcept(HeadNameCharacters) < 0;
+            if (!named && !line.Trim("- ").IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private sealed record Span(int Start, int End, MarkedClaim Claim);
