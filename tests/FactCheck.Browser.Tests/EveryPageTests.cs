@@ -170,7 +170,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.DemoDesk de
             }
         }
 
-        Assert.True(paths.Count >= ForLead.Length + 3, "The demonstration lacks claims of some status.");
+        Assert.True(paths.Count == ForLead.Length + 4, "The demonstration lacks claims of some status.");
         return paths;
     }
 

@@ -110,16 +110,18 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
             .ToListAsync(cancel);
         foreach (var (n, id) in waiting.SkipLast(3).Index())
         {
-            // Once in a while the two differ.
-            var finding = n % 3 == 1 ? Hearsay : await FindAsync(id, cancel);
+            // Every other time the two differ.
+            var finding = n % 2 == 1 ? Hearsay : await FindAsync(id, cancel);
             await GiveAsync(id, finding!, second, cancel);
         }
 
+        // The lead has decided one; another waits.
         var disagreement = await db
             .Claims.Include(c => c.Reviews)
                 .ThenInclude(r => r.Citations)
             .Where(c => c.Status == ClaimStatus.InDisagreement)
             .OrderBy(c => c.Id)
+            .Skip(1)
             .FirstOrDefaultAsync(cancel);
         if (disagreement is not null)
         {

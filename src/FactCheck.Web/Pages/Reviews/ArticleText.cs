@@ -43,7 +43,10 @@ internal sealed record TextSection(bool IsFolded, bool IsHead, IReadOnlyList<Tex
     {
         get
         {
-            var text = string.Join(" · ", Blocks.Take(3).Select(b => b.Text.Trim(' ', '-', '\n')).Where(t => t.Length > 0));
+            var text = string.Join(
+                " · ",
+                Blocks.Take(3).Select(b => b.Text.Trim(' ', '-', '\n')).Where(t => t.Length > 0)
+            );
             var info = new StringInfo(text.ReplaceLineEndings(IsHead ? " · " : " "));
             return info.LengthInTextElements <= 60 ? info.String : info.SubstringByTextElements(0, 60).TrimEnd() + "…";
         }
