@@ -41,9 +41,17 @@ internal static class Lexicon
     /// <summary>Verbs that turn all that follows in the sentence.</summary>
     public static readonly WordSet Denial = new(
         """
-        deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting refute refutes refuted dispute disputes disputed
-        contradict contradicts contradicted withdraw dismiss dismisses dismissed disprove disproved
+        deny denies denied denying refuse refuses refused refusing refute refutes refuted dispute disputes disputed
+        contradict contradicts contradicted disprove disproved
         """
+    );
+
+    /// <summary>Verbs that turn what follows where that is a thing said ("rejected reports that"); else they are the opposite of accepting.</summary>
+    public static readonly WordSet Dismissal = new("reject rejects rejected rejecting dismiss dismisses dismissed");
+
+    /// <summary>What begins to name a thing said.</summary>
+    public static readonly WordSet Saying = new(
+        "report reports claim claims allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors that any as"
     );
 
     /// <summary>After "no" or "not" these make no negation: "no later than", "not only".</summary>
@@ -66,7 +74,7 @@ internal static class Lexicon
         rise+: rise rose risen increase grow grew grown climb gain surge raise
         rise-: fall fell fallen decrease decline drop shrink shrank reduce
         accept+: accept approve adopt endorse support
-        accept-: oppose veto
+        accept-: oppose veto reject dismiss
         win+: win won victory
         win-: lose lost defeat
         open+: open

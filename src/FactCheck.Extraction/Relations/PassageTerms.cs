@@ -147,7 +147,10 @@ internal sealed class PassageTerms
                 continue;
             }
 
-            if (Lexicon.Denial.Contains(w))
+            if (
+                Lexicon.Denial.Contains(w)
+                || (Lexicon.Dismissal.Contains(w) && Lexicon.Saying.Contains(NextWord(text, i)))
+            )
             {
                 Close();
                 denied = -denied;

@@ -60,7 +60,7 @@ public sealed class RelaterTests
     [InlineData("Exports from Karvia rose sharply.", "Exports from Karvia fell sharply.")]
     [InlineData("The Senate accepted the Marn treaty.", "The Senate opposed the Marn treaty.")]
     [InlineData("Okafor won the Lisko election.", "Okafor lost the Lisko election.")]
-    [InlineData("The gates of the Horna dam stayed open.", "The gates of the Horna dam stayed closed.")]
+    [InlineData("The gates of the Horna dam were open.", "The gates of the Horna dam were closed.")]
     [InlineData("The Lisko court convicted Tarn of fraud.", "The Lisko court acquitted Tarn of fraud.")]
     public void An_assertion_and_its_denial_or_opposite_conflict(string a, string b) =>
         Assert.Equal(Relation.Conflicts, Both(a, b).Relation);
