@@ -9,6 +9,7 @@ internal ref partial struct PassageScanner
     private const int LongestCitation = 80;
     private const int LongestFootnote = 24;
     private const int LongestHeading = 120;
+    private const int LongestNotice = 160;
     private const int LongestLead = 8;
     private const int LongestPhrase = 28;
 
@@ -50,6 +51,12 @@ internal ref partial struct PassageScanner
         _heading = end - start <= LongestHeading && char.IsLetterOrDigit(_text[end - 1]);
         _list = InlineList.Begin(_text[start..end]);
 
+        if (IsNotice(_text[start..end]))
+        {
+            Add(end);
+            return;
+        }
+
         var lead = LeadingLine.Length(_text[start..end]);
         if (lead > 0)
         {
@@ -78,6 +85,15 @@ internal ref partial struct PassageScanner
             Add(_end);
         }
     }
+
+    /// <summary>"© 2025 The Lamp. All rights reserved.": the page's notice, one unit of its furniture.</summary>
+    private static bool IsNotice(ReadOnlySpan<char> paragraph) =>
+        paragraph.Length <= LongestNotice
+        && (
+            paragraph[0] == '©'
+            || paragraph.StartsWith("Copyright ©", StringComparison.OrdinalIgnoreCase)
+            || paragraph.StartsWith("Copyright (c)", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Ends the open passage at <paramref name="cut"/> and opens the next one behind it.</summary>
     private void Add(int cut)

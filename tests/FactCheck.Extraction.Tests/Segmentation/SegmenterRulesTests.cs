@@ -227,6 +227,9 @@ public class SegmenterRulesTests
 
     public static TheoryData<string> LeadingLines =>
         [
+            "© 2025 The Brook Lamp. All rights reserved.",
+            "Copyright © 2019 Tarn Press Ltd. No part may be reproduced.",
+            "© is a sign.\n\n¦It stands for copyright. ¦Few know its history.",
             "LISBON (AP) — ¦The harbour reopened on Monday.",
             "AMMAN, Aug. 18 (Reuters) - ¦Jordan closed the crossing.",
             "SANTA CRUZ, Calif. — ¦Surfers returned to the water.",
