@@ -372,12 +372,18 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
                 "Sep 2024",
                 "p. 3",
                 "“the very words”",
-                "archived copy",
+                "Archived page",
+                "Archived copy",
             }
         )
         {
             Assert.Contains(part, words, StringComparison.Ordinal);
         }
+
+        var download = cited.One("#citations a[download]").GetAttribute("href")!;
+        await AssertDownloadsAsync(visitor, download, copy);
+        using var stranger = await app.SignInAsAsync(Roles.Lead);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetPageAsync(download)).Status);
 
         var editing = await visitor.DoAsync(cited, "Edit");
         Assert.Equal("A title", editing.One("[name='Citation.Title']").GetAttribute("value"));
@@ -398,6 +404,27 @@ public sealed class CitingTests(FactCheckApp app) : IClassFixture<FactCheckApp>
             Assert.Equal(copy, kept.Content);
             return true;
         });
+        await AssertDownloadsAsync(stranger, download, copy);
+        var given = await visitor.GetPageAsync("/Reviews/Claim/" + code);
+        Assert.Equal(download, given.One(".given a[download]").GetAttribute("href"));
+
+        await app.WithDbAsync(db =>
+            db.Database.ExecuteSqlAsync(
+                $"""UPDATE "Originals" SET "Content" = x'00' WHERE "Sha256" = {hash}""",
+                TestContext.Current.CancellationToken
+            )
+        );
+        var gone = await stranger.GetPageAsync(download);
+        Assert.Equal(HttpStatusCode.Gone, gone.Status);
+        Assert.Contains("no longer the one that was uploaded", gone.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertDownloadsAsync(Visitor visitor, string path, byte[] bytes)
+    {
+        using var response = await visitor.SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, path));
+        Assert.Equal(bytes, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("application/octet-stream", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
     }
 
     [Fact]
