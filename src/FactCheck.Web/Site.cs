@@ -92,6 +92,7 @@ internal static class Site
             options.Cookie.Name = "desk-said";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddRateLimiter(ImportLimit.Add);
         services.AddHostedService<LeaseExpiry>();
         services.AddResponseCompression();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
@@ -175,6 +176,7 @@ internal static class Site
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -43,7 +43,10 @@ internal sealed class StatusModel : PageModel
                 "That was too much at once",
                 "What you sent is larger than the desk takes. Nothing was changed. Send fewer or smaller files."
             ),
-            StatusCodes.Status429TooManyRequests => ("Too much at once", "Wait a minute and try again."),
+            StatusCodes.Status429TooManyRequests => (
+                "Too often at once",
+                "Nothing was changed. Wait a minute, go back and send it again."
+            ),
             _ => ("This did not work", "The desk refused the request. Nothing was changed."),
         };
 }

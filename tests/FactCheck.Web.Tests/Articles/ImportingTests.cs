@@ -23,6 +23,26 @@ public sealed class ImportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_that_sends_without_pause_is_asked_to_wait_and_others_are_not()
+    {
+        using var hasty = await app.SignInAsAsync(Roles.Reviewer);
+        using var other = await app.SignInAsAsync(Roles.Reviewer);
+        for (var n = 0; n < 30; n++)
+        {
+            using var answer = await hasty.SendOnceAsync(new HttpRequestMessage(HttpMethod.Post, "/Articles/Import"));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        var refused = await hasty.ImportAsync(Sheets.File("flood.txt", Sheets.Flood));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Contains("Wait a minute", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await hasty.GetPageAsync("/Articles/Import")).Status);
+        var taken = await other.ImportAsync(Sheets.File("hasty.txt", Sheets.Flood + "\nNo pause."));
+        Assert.Equal(HttpStatusCode.OK, taken.Status);
+    }
+
+    [Fact]
     public async Task Several_files_come_in_at_once()
     {
         var page = await reviewer.ImportAsync(

@@ -5,9 +5,11 @@ using FactCheck.Data.Articles;
 using FactCheck.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FactCheck.Web.Pages.Articles;
 
+[EnableRateLimiting(ImportLimit.Policy)]
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest, ValueLengthLimit = ArticleImport.MaxBytes)]
 internal sealed class ImportModel(AppDb db, TimeProvider clock) : PageModel
