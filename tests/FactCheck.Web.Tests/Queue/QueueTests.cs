@@ -51,6 +51,42 @@ public sealed class QueueTests(FactCheckApp app) : IClassFixture<FactCheckApp>, 
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    [Theory]
+    [InlineData("THE RIVER R", true)]
+    [InlineData("no such outlet", false)]
+    [InlineData("100%_\\", false)]
+    public async Task Words_find_articles_by_title_or_outlet_as_well(string words, bool found)
+    {
+        using var visitor = await app.SignInAsAsync(Roles.Reviewer);
+
+        var page = await visitor.GetPageAsync("/Queue?q=" + Uri.EscapeDataString(words));
+        Assert.Equal(found, page.Text.Contains("The river rises", StringComparison.Ordinal));
+        Assert.True(page.Document.QuerySelectorAll("section [href^='/Articles/']").Length <= 5);
+
+        var outlet = await visitor.GetPageAsync("/Queue?q=" + Uri.EscapeDataString(valley));
+        Assert.Equal("The mill closes", DeskPage.Words(outlet.One("[aria-labelledby='found'] a span[dir]")));
+    }
+
+    [Fact]
+    public async Task An_article_s_own_links_show_its_claims_of_one_status()
+    {
+        using var visitor = await app.SignInAsAsync(Roles.Reviewer);
+        var id = (await app.ClaimAsync(river[0])).ArticleId;
+        await visitor.TakeAsync(river[0]);
+
+        var article = await visitor.GetPageAsync($"/Articles/{id}");
+        foreach (var link in article.Document.QuerySelectorAll(".article-aside .facets a"))
+        {
+            var expected = DeskPage.Words(link) switch
+            {
+                "Queued 1" => [river[1]],
+                "In review 1" => [river[0]],
+                _ => Array.Empty<string>(),
+            };
+            Assert.Equal(expected, await CodesAsync(link.GetAttribute("href")!));
+        }
+    }
+
     [Fact]
     public async Task Lists_open_claims_by_worth_and_then_by_age()
     {

@@ -33,20 +33,7 @@ internal sealed class IndexModel(AppDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var articles = db.Articles.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Q))
-        {
-            var like =
-                $"%{Q.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            articles = db.Database.IsNpgsql()
-                ? articles.Where(a =>
-                    EF.Functions.ILike(a.Title, like, "\\") || EF.Functions.ILike(a.Outlet!, like, "\\")
-                )
-                : articles.Where(a =>
-                    EF.Functions.Like(a.Title, like, "\\") || EF.Functions.Like(a.Outlet!, like, "\\")
-                );
-        }
-
+        var articles = ArticleSearch.Matching(db, Q);
         if (Before is { } before)
         {
             articles = articles.Where(a => a.Id < before);

@@ -7,6 +7,7 @@ using FactCheck.Data.Queue;
 using FactCheck.Extraction.Attribution;
 using FactCheck.Extraction.Labelling;
 using FactCheck.Extraction.Quantities;
+using FactCheck.Web.Pages.Articles;
 using FactCheck.Web.Security;
 using FactCheck.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
     private const int PageSize = 50;
     private const int MostArticles = 12;
     private const int MostOutlets = 40;
+    private const int MostFound = 5;
 
     public QueueFilter Filter { get; private set; } = new();
 
@@ -30,6 +32,12 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<ArticleChoice> Articles { get; private set; } = [];
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
+
+    /// <summary>The articles that the words are found in by title or outlet, the newest first.</summary>
+    public IReadOnlyList<ArticleChoice> Found { get; private set; } = [];
+
+    /// <summary>Whether more articles are found than are shown.</summary>
+    public bool FoundMore { get; private set; }
 
     /// <summary>What the signed-in person has on lease, the soonest to run out first.</summary>
     public IReadOnlyList<InHand> Held { get; private set; } = [];
@@ -57,6 +65,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
         Figures = await DeskCounts.ReadAsync(db, cancel);
         await ReadRowsAsync(cancel);
         await ReadChoicesAsync(cancel);
+        await FindArticlesAsync(cancel);
         var me = Me;
         Held = await db
             .Claims.AsNoTracking()
@@ -209,6 +218,20 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
             .OrderBy(o => o)
             .Take(MostOutlets)
             .ToListAsync(cancel);
+    }
+
+    private async Task FindArticlesAsync(CancellationToken cancel)
+    {
+        if (Filter.Words is null || Filter.After is not null || Filter.Before is not null)
+        {
+            return;
+        }
+
+        var found = await Choices(
+                ArticleSearch.Matching(db, Filter.Words).OrderByDescending(a => a.Id).Take(MostFound + 1)
+            )
+            .ToListAsync(cancel);
+        (Found, FoundMore) = ([.. found.Take(MostFound)], found.Count > MostFound);
     }
 
     private static IQueryable<ArticleChoice> Choices(IQueryable<Core.Articles.Article> articles) =>
