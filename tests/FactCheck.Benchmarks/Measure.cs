@@ -8,7 +8,13 @@ internal static class Measure
     /// <summary>Median seconds and bytes allocated of <paramref name="runs"/> runs.</summary>
     public static (double Seconds, long Allocated) Time(Action action, int runs = 5)
     {
-        action();
+        // Until the compiler has seen enough of it: a second, or one run of what takes longer.
+        var warming = Stopwatch.StartNew();
+        do
+        {
+            action();
+        } while (warming.Elapsed < TimeSpan.FromSeconds(1));
+
         var times = new double[runs];
         var bytes = new long[runs];
         for (var i = 0; i < runs; i++)

@@ -93,7 +93,10 @@ public sealed class ArticlePageTests(FactCheckApp app) : IClassFixture<FactCheck
     }
 
     [Theory]
-    [InlineData("Title: High water\nOutlet: The Herald\nDate: 2026-03-03", "Head of the file: Title: High water · Outlet")]
+    [InlineData(
+        "Title: High water\nOutlet: The Herald\nDate: 2026-03-03",
+        "Head of the file: Title: High water · Outlet"
+    )]
     [InlineData("---\nTitle: High water\nBy: Ada Quill\n---", "Head of the file: Title: High water · By")]
     public async Task The_head_of_a_file_is_folded_and_the_mark_of_a_heading_hidden(string head, string summary)
     {
