@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace FactCheck.Browser.Tests;
@@ -125,7 +126,8 @@ public sealed class FirstDayTests(Chromium chromium)
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
-        // A line end in the print is a space in the sentence.
+        // A line end in the print is a space in the sentence, and a ligature is its letters.
+        text = text.Normalize(NormalizationForm.FormKC);
         return string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
     }
 }
