@@ -27,6 +27,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.DemoDesk de
         "/Articles/2",
         "/Articles/Edit/1",
         "/Reports",
+        "/Reports/1",
         "/Reports/New",
         "/Reports/New?Input.Cover=everything",
         "/Keys",

@@ -7,6 +7,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Data.Queue;
+using FactCheck.Data.Reports;
 using FactCheck.Extraction.Labelling;
 using FactCheck.Web.Pages.Reviews;
 using Microsoft.AspNetCore.Identity;
@@ -15,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Commands;
 
 /// <summary>
-/// Fills a desk for looking around: three accounts with random passwords, and reviews of the claims of the corpus, given through
-/// the same methods as a person's.
+/// Fills a desk for looking around: three accounts with random passwords, reviews of the claims of the corpus, given through
+/// the same methods as a person's, and a report.
 /// </summary>
 internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider clock)
 {
@@ -43,6 +44,16 @@ internal sealed class Demo(AppDb db, UserManager<Account> accounts, TimeProvider
         await db.SaveChangesAsync(cancel);
         await ReviewAsync(ReviewedTwice, reviewer, cancel);
         await ReviewAgainAsync(reviewer, second, lead, cancel);
+        var (_, refusal) = await ReportDesk.IssueAsync(
+            db,
+            new ReportSelection(Articles: null),
+            "What the desk has settled so far",
+            summary: null,
+            lead,
+            Now,
+            cancel
+        );
+        Must(refusal);
         return [first, other, third];
     }
 
