@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FactCheck.Core.Audit;
 using FactCheck.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -35,4 +36,7 @@ public static class PersonExtensions
                 ?? throw new InvalidOperationException("Nobody is signed in."),
             System.Globalization.CultureInfo.InvariantCulture
         );
+
+    /// <summary>The person as the audit log names them.</summary>
+    public static Actor AsActor(this ClaimsPrincipal person) => new(person.AccountId(), person.DisplayName());
 }

@@ -109,7 +109,7 @@ internal sealed class InvitationsModel(AppDb db, TimeProvider clock) : PageModel
         ).ToListAsync(cancellation);
     }
 
-    private Actor Me() => new(User.AccountId(), User.DisplayName());
+    private Actor Me() => User.AsActor();
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FactCheck.Core.Articles;
-using FactCheck.Core.Audit;
 using FactCheck.Data;
 using FactCheck.Web.Security;
 using FactCheck.Web.Ui;
@@ -87,7 +86,7 @@ internal sealed class EditModel(AppDb db, TimeProvider clock) : PageModel
                 Input.Language,
                 Input.Address
             ),
-            new Actor(User.AccountId(), User.DisplayName()),
+            User.AsActor(),
             clock.GetUtcNow().UtcDateTime
         );
         if (refusal is not null)

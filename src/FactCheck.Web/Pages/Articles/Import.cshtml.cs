@@ -1,5 +1,4 @@
 using System.Text;
-using FactCheck.Core.Audit;
 using FactCheck.Data;
 using FactCheck.Data.Articles;
 using FactCheck.Web.Security;
@@ -31,7 +30,7 @@ internal sealed class ImportModel(AppDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var by = new Actor(User.AccountId(), User.DisplayName());
+        var by = User.AsActor();
         var outcomes = new List<ImportOutcome>();
         foreach (var file in Files)
         {

@@ -105,7 +105,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
         return LocalRedirect(ClaimWords.Address(claim.ArticleId, claim.Number));
     }
 
-    private Actor Person() => new(User.AccountId(), User.DisplayName());
+    private Actor Person() => User.AsActor();
 
     private async Task ReadRowsAsync(CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using FactCheck.Core.Audit;
 using FactCheck.Core.Reviews;
 using FactCheck.Data;
 using FactCheck.Web.Security;
@@ -41,7 +40,7 @@ internal sealed class RuleModel(AppDb db, TimeProvider clock) : PageModel
                 : rule.Change(
                     Input.SecondReview,
                     Input.WorthFrom ?? rule.WorthFrom,
-                    new Actor(User.AccountId(), User.DisplayName()),
+                    User.AsActor(),
                     clock.GetUtcNow().UtcDateTime
                 ) ?? await db.TrySaveAsync(cancel);
         if (refusal is not null)

@@ -100,7 +100,7 @@ internal sealed class NewModel(AppDb db, ReportHtml html, TimeProvider clock) : 
         return RedirectToPage("/Reports/Report", new { number = report.Number });
     }
 
-    private Actor Me => new(User.AccountId(), User.DisplayName());
+    private Actor Me => User.AsActor();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
