@@ -32,6 +32,15 @@ internal enum Cue
 
     /// <summary>Laid over the page: cookie notices, sign-in forms, pop-ups.</summary>
     Overlay = 128,
+
+    /// <summary>Names a shell that mostly holds other things, in some pages the article itself: slides, a paywall.</summary>
+    Shell = 256,
+
+    /// <summary>Names the article's first paragraph ("standfirst", "chapo").</summary>
+    Lead = 512,
+
+    /// <summary>Names a picture with what belongs to it.</summary>
+    Picture = 1024,
 }
 
 /// <summary>Reads cues from class and id, word by word: "post-share_bar" and "postShareBar" are both post, share, bar.</summary>
@@ -48,7 +57,6 @@ internal static class Cues
             relatedarticles relatedcontent relatedstories recirc recirculation recommend recommended recommendations recommendation
             readnext upnext nextup newsletter newsletters subscribe subscription subscriber signup optin mailchimp
             breadcrumb breadcrumbs crumb crumbs pagination pager paging paginate pagenav postnav navlinks
-            paywall regwall
             nav navbar navigation subnav sidenav topnav menu submenu megamenu
             sidebar sidebars sidebarwidget footer foot colophon siteinfo toolbar tools toolbox
             print printonly noprint printfriendly
@@ -56,9 +64,30 @@ internal static class Cues
             disclaimer copyright feedback survey poll quiz
             skip skiplink skiplinks yarpp jp-relatedposts wp-polls feedburner rss
             readmore seealso alsoread morefrom morestories moreon furtherreading promoted promos
-            player videoplayer jwplayer brightcove carousel slideshow slider
+            player videoplayer jwplayer brightcove
             donate donation donations appeal buybutton
             rating ratings votes vote emoji reactions reaction likes
+            """
+        ),
+        (
+            Cue.Lead,
+            """
+            lead lede leadtext standfirst dek deck subtitle subhead subheadline subheading summary abstract excerpt intro
+            introduction chapo chapeau sommario occhiello entradilla bajada sumario vorspann anriss ingress ingres underrubrik
+            preamble linhafina strapline articledescription description spot
+            """
+        ),
+        (
+            Cue.Picture,
+            """
+            image images img imgs photo photos foto fotos picture pictures pic bild bilder illustration thumbnail thumb media
+            mediacon visual figure imageblock imagewrapper articleimage
+            """
+        ),
+        (
+            Cue.Shell,
+            """
+            paywall regwall carousel slideshow slider
             """
         ),
         (
@@ -117,25 +146,16 @@ internal static class Cues
         )
     );
 
+    // Words before another that take its meaning away: "has-sidebar", "enable-lightbox". The second set does so only at
+    // the start, where it speaks of the page: "single-comment", "theme-banner".
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
-        [
-            "has",
-            "no",
-            "with",
-            "without",
-            "is",
-            "not",
-            "js",
-            "show",
-            "enable",
-            "enabled",
-            "page",
-            "single",
-            "hide",
-            "theme",
-            "layout",
-        ]
+        ["has", "no", "with", "without", "not", "show", "enable", "enabled", "hide", "use"]
+    );
+
+    private static readonly FrozenSet<string> PageWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["is", "js", "page", "single", "theme", "layout"]
     );
 
     // Two neighbouring words of one class that together name the article's text.
@@ -287,14 +307,24 @@ internal static class Cues
                 if (
                     count == 0
                     && word.Length < name.Length
-                    && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                    && (
+                        Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                        || PageWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+                    )
                 )
                 {
                     return Cue.None;
                 }
 
                 count++;
-                if (words.TryGetValue(word, out var found))
+                if (
+                    previous >= 0
+                    && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[previous..previousEnd])
+                )
+                {
+                    // "col-with-sidebar" is not the sidebar.
+                }
+                else if (words.TryGetValue(word, out var found))
                 {
                     // "overflow-hidden" hides nothing.
                     cues |= found & ~Cue.Hidden;

@@ -6,7 +6,7 @@ namespace FactCheck.Extraction.Import.Html;
 /// The article's text as the page's JSON-LD declares it, compared by letters and digits only, so that quotation marks,
 /// spaces and lost paragraph breaks make no difference.
 /// </summary>
-internal sealed class DeclaredBody(string text)
+internal sealed class DeclaredBody(string text, string description)
 {
     private const int Piece = 32;
 
@@ -64,9 +64,15 @@ internal sealed class DeclaredBody(string text)
         }
     }
 
+    // The page's description is as good as its text: many a declared body begins after the first paragraph.
     private bool Holds(string block)
     {
         var own = Letters(block).AsSpan();
+        if (own.Length >= Piece && description.AsSpan().StartsWith(own[..Piece], StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (own.Length <= Piece)
         {
             return letters.AsSpan().IndexOf(own, StringComparison.Ordinal) >= 0;
@@ -78,8 +84,14 @@ internal sealed class DeclaredBody(string text)
             || letters.AsSpan().IndexOf(own.Slice((own.Length - 24) / 2, 24), StringComparison.Ordinal) >= 0;
     }
 
-    private static string Letters(string text)
+    /// <summary>The letters and digits of a text, in lower case.</summary>
+    public static string Letters(string? text)
     {
+        if (text is null)
+        {
+            return "";
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {

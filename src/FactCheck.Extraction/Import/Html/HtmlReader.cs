@@ -16,9 +16,10 @@ internal static class HtmlReader
         }
 
         using var document = new HtmlParser().ParseDocument(html);
+        StreamedParts.Place(document);
         var metadata = PageMetadata.Read(document);
         var root = document.Body ?? document.DocumentElement;
-        var text = root is null ? "" : MainContent.Find(PageTree.Build(root), metadata.Title, metadata.Body);
+        var text = root is null ? "" : MainContent.Find(PageTree.Build(root), metadata);
         text = CanonicalText.From(text).Trim();
         if (text.Length == 0)
         {

@@ -20,6 +20,7 @@ internal sealed class JsonLd
     public string? Publisher { get; private set; }
     public string? Address { get; private set; }
     public string? Language { get; private set; }
+    public string? Description { get; private set; }
     public string? Body { get; private set; }
     public List<string> Authors { get; } = [];
 
@@ -151,7 +152,8 @@ internal sealed class JsonLd
 
         if (rankHere > rank)
         {
-            (Headline, Published, Publisher, Address, Language, Body) = (null, null, null, null, null, null);
+            (Headline, Published, Publisher, Address, Language) = (null, null, null, null, null);
+            (Description, Body) = (null, null);
             Authors.Clear();
             rank = rankHere;
         }
@@ -161,6 +163,7 @@ internal sealed class JsonLd
         Published ??= Property(item, "datePublished") ?? Property(item, "dateCreated");
         Language ??= Property(item, "inLanguage");
         Address ??= Property(item, "url") ?? Property(item, "mainEntityOfPage");
+        Description ??= Property(item, "description");
         Body ??= rankHere > 1 ? Property(item, "articleBody") ?? Property(item, "text") : null;
         if (item.TryGetProperty("publisher", out var publisher))
         {

@@ -14,22 +14,23 @@ internal sealed class MainContent
 
     private readonly PageTree tree;
     private readonly string? title;
+    private readonly string description;
     private readonly DeclaredBody? declared;
+    private readonly List<PageNode> headlines = [];
 
-    private MainContent(PageTree tree, string? title, string? declaredBody)
+    private MainContent(PageTree tree, PageMetadata metadata)
     {
         this.tree = tree;
-        this.title = title;
-        declared = declaredBody is { Length: >= 2 * TooLittle } ? new DeclaredBody(declaredBody) : null;
+        title = metadata.Title;
+        description = DeclaredBody.Letters(metadata.Description);
+        declared = metadata.Body is { Length: >= 2 * TooLittle } body ? new DeclaredBody(body, description) : null;
+        FindHeadlines();
     }
 
-    /// <summary>The article's text, paragraphs apart by an empty line; empty where the page has none.</summary>
-    /// <param name="tree">The page.</param>
-    /// <param name="title">The headline, which is left out of the text.</param>
-    /// <param name="declaredBody">The text that the page's JSON-LD gives as <c>articleBody</c>, if any.</param>
-    public static string Find(PageTree tree, string? title, string? declaredBody)
+    /// <summary>The article's text without its headline, paragraphs apart by an empty line; empty where the page has none.</summary>
+    public static string Find(PageTree tree, PageMetadata metadata)
     {
-        var finder = new MainContent(tree, title, declaredBody);
+        var finder = new MainContent(tree, metadata);
         var best = "";
         foreach (var effort in (ReadOnlySpan<Effort>)[Effort.Strict, Effort.WithHidden, Effort.Lenient])
         {
@@ -56,14 +57,15 @@ internal sealed class MainContent
             node.Dropped = false;
         }
 
+        tree.Tally();
         return tree.Root;
     }
 
     private string Find(Effort effort)
     {
         DropJunk(effort);
-        CountProse();
         var root = Choose();
+        var lead = TakeLead(root);
         DropInside(root, effort);
         var blocks = TextBlocks.Write(tree, root);
         BlockFilter.Clean(blocks, title);
@@ -81,6 +83,7 @@ internal sealed class MainContent
             }
         }
 
+        PutBefore(blocks, lead);
         return Join(blocks);
     }
 
@@ -103,17 +106,45 @@ internal sealed class MainContent
         }
 
         // What would be dropped is weighed against all prose, so that one wrong class name cannot take the article away.
+        tree.Tally();
         var all = 0;
         foreach (var node in tree.Nodes)
         {
-            all += node.Prose = IsProse(node) ? node.Chars : 0;
+            all += node.Prose = IsProse(node) ? node.FlowChars : 0;
         }
 
         Accumulate();
+        var withinShell = 0;
         for (var i = 1; i < tree.Nodes.Count; i++)
         {
             var node = tree.Nodes[i];
-            if (IsJunk(node, effort, all))
+            if (!HoldsArticle(node, all) && IsJunk(node, effort, all, i < withinShell))
+            {
+                node.Dropped = true;
+                i = node.End - 1;
+            }
+            else if ((node.Cues & Cue.Shell) != Cue.None && node.Prose * 5 > all * 2)
+            {
+                withinShell = Math.Max(withinShell, node.End);
+            }
+        }
+
+        CountProse();
+        if (effort != Effort.Lenient)
+        {
+            DropLinkLists();
+            CountProse();
+        }
+    }
+
+    // Lists of other articles, found by their make: most of what they hold are links of a headline's length.
+    private void DropLinkLists()
+    {
+        var all = tree.Root.Prose;
+        for (var i = 1; i < tree.Nodes.Count; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Dropped || (node.Prose * 5 < all * 2 && IsLinkList(node)))
             {
                 node.Dropped = true;
                 i = node.End - 1;
@@ -121,7 +152,32 @@ internal sealed class MainContent
         }
     }
 
-    private static bool IsJunk(PageNode node, Effort effort, int all)
+    private static bool IsLinkList(PageNode node)
+    {
+        if (!node.IsBlock)
+        {
+            return false;
+        }
+
+        if (node.TitleLinks > 1 && node.Prose < node.TitleLinks * 250)
+        {
+            return true;
+        }
+
+        return node.Name switch
+        {
+            "ul" or "ol" or "dl" => node.LinkDensity > 0.6 && node.All.Sentences < 3,
+            "table" => node.LinkDensity > 0.6,
+            "div" or "section" or "article" => node.LinkDensity > 0.6 && node.Prose < 100 && node.Chars < 400,
+            _ => false,
+        };
+    }
+
+    // Whatever else its name says, what holds the headline and prose is not beside the article.
+    private bool HoldsArticle(PageNode node, int all) =>
+        node.Prose * 4 > all && headlines.Exists(h => h.IsWithin(node));
+
+    private bool IsJunk(PageNode node, Effort effort, int all, bool withinShell)
     {
         if (node.Name is "br" or "html" or "body" or "main")
         {
@@ -138,8 +194,9 @@ internal sealed class MainContent
             return true;
         }
 
-        var inline = !PageTree.IsBlock(node.Name);
-        if ((node.Cues & (Cue.Comments | Cue.Overlay)) != Cue.None && !inline && all - node.Prose >= 200)
+        var inline = !node.IsBlock;
+        var apart = (node.Cues & Cue.Content) == Cue.None ? Cue.Comments | Cue.Overlay : Cue.Comments;
+        if (((node.Cues & apart) != Cue.None || IsPageFooter(node)) && !inline && all - node.Prose >= 200)
         {
             return true;
         }
@@ -164,8 +221,13 @@ internal sealed class MainContent
                 return node.Prose < 200;
         }
 
-        var cues = node.Cues;
-        if ((cues & Cue.Content) != Cue.None && (cues & (Cue.Junk | Cue.Overlay)) == Cue.None)
+        if (IsCaptioned(node))
+        {
+            return true;
+        }
+
+        var cues = withinShell ? node.Cues & ~Cue.Shell : node.Cues;
+        if ((cues & Cue.Content) != Cue.None && (cues & (Cue.Junk | Cue.Shell | Cue.Overlay)) == Cue.None)
         {
             return false;
         }
@@ -179,23 +241,71 @@ internal sealed class MainContent
         {
             return (cues & (Cue.Junk | Cue.Overlay)) != Cue.None
                 && node.Name is not "a"
-                && node.OwnChars < 40
-                && node.Sentences == 0;
+                && node.Chars < 40
+                && node.All.Sentences == 0;
         }
 
-        if (node.Name is "p" or "blockquote" or "h2" or "h3" or "li" && node.Sentences > 1 && node.LinkDensity < 0.3)
+        if (
+            node.Name is "p" or "blockquote" or "h2" or "h3" or "li"
+            && node.All.Sentences > 1
+            && node.LinkDensity < 0.3
+        )
         {
             return (cues & Cue.Meta) != Cue.None && node.Chars < 200;
         }
 
-        return (cues & (Cue.Junk | Cue.Overlay | Cue.Meta)) != Cue.None;
+        return (cues & (Cue.Junk | Cue.Shell | Cue.Overlay | Cue.Meta)) != Cue.None;
+    }
+
+    private static bool IsPageFooter(PageNode node)
+    {
+        if (node.Name != "footer")
+        {
+            return false;
+        }
+
+        for (var at = node.Parent; at is not null; at = at.Parent)
+        {
+            if (at.Name is "article" or "main")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A picture's box: beside the picture it holds no more than a caption.
+    private bool IsCaptioned(PageNode node)
+    {
+        if (
+            (node.Cues & (Cue.Picture | Cue.Content)) != Cue.Picture
+            || node.All.Pictures == 0
+            || node.Chars > 500
+            || node.All.Sentences > 5
+            || !node.IsBlock
+            || node.Name is "p" or "li" or "article" or "header"
+        )
+        {
+            return false;
+        }
+
+        for (var i = node.Index + 1; i < node.End; i++)
+        {
+            if (tree.Nodes[i].Name is "h1" or "h2" or "h3" or "h4")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HoldsText(PageNode node)
     {
         foreach (var child in node.Element.Children)
         {
-            if (child.LocalName is "table" or "blockquote" or "p" or "ul" or "ol" or "pre")
+            if (child.LocalName is "table" or "blockquote" or "ul" or "ol" or "pre")
             {
                 return true;
             }
@@ -208,15 +318,14 @@ internal sealed class MainContent
 
     private static bool IsProse(PageNode node)
     {
-        if (node.Chars < 50 || node.InLink || !PageTree.IsBlock(node.Name) || node.LinkDensity > 0.4)
+        if (node.FlowChars < 50 || node.InLink || !node.IsBlock || node.LinkDensity > 0.4)
         {
             return false;
         }
 
-        return node.Name is "p" or "blockquote" or "pre" or "td" or "li" or "dd"
-            ? node.BlockChildren == 0
-            : node.OwnChars >= 50
-                || (node.BlockChildren == 0 && node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5"));
+        return node.BlockChildren == 0
+            ? node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5")
+            : node.Name is not ("p" or "blockquote" or "pre" or "td" or "li" or "dd");
     }
 
     private void Accumulate()
@@ -233,9 +342,11 @@ internal sealed class MainContent
 
     private void CountProse()
     {
+        tree.Tally();
         foreach (var node in tree.Nodes)
         {
             node.Prose = 0;
+            node.Score = 0;
         }
 
         for (var i = 0; i < tree.Nodes.Count; i++)
@@ -252,8 +363,8 @@ internal sealed class MainContent
                 continue;
             }
 
-            node.Prose = node.BlockChildren == 0 ? node.Chars : node.OwnChars;
-            var score = (1 + node.Commas + Math.Min(node.Prose / 100, 5)) * (1 - node.LinkDensity);
+            node.Prose = node.FlowChars;
+            var score = (1 + node.All.Commas + Math.Min(node.Prose / 100, 5)) * (1 - node.LinkDensity);
             if (node.BlockChildren > 0 || node.Name is "div" or "section" or "td" or "article")
             {
                 node.Score += score;
@@ -301,6 +412,11 @@ internal sealed class MainContent
             weight *= 0.6;
         }
 
+        if ((node.Cues & (Cue.Junk | Cue.Overlay)) != Cue.None && (node.Cues & Cue.Content) == Cue.None)
+        {
+            weight *= 0.5;
+        }
+
         return weight * (1 - node.LinkDensity);
     }
 
@@ -309,28 +425,35 @@ internal sealed class MainContent
     private PageNode Choose()
     {
         var best = Best(tree.Root);
-        var headline = Headline();
+        var shown = headlines.Find(h => !IsDropped(h));
+        var headline = Around(shown);
         if (
             headline is not null
             && !best.IsWithin(headline)
             && !headline.IsWithin(best)
-            && headline.Prose * 6 > best.Prose
+            && (headline.Prose * 6 > best.Prose || headline.Prose > 2000)
         )
         {
             best = Best(headline);
         }
 
-        return Hinted(Climb(best, headline));
+        return Hinted(Climb(best, shown));
     }
 
     // An article cut into several containers: go up as long as what is won is mostly prose, but not from the article
     // under the page's headline into the next one.
-    private PageNode Climb(PageNode best, PageNode? headline)
+    private static PageNode Climb(PageNode best, PageNode? headline)
     {
+        var border = headline;
+        while (border is not null && border.Name is not ("article" or "main"))
+        {
+            border = border.Parent;
+        }
+
         var chosen = best;
         for (var at = best.Parent; at is not null; at = at.Parent)
         {
-            if (headline is { Name: "article" } && best.IsWithin(headline) && !at.IsWithin(headline))
+            if (border is not null && best.IsWithin(border) && !at.IsWithin(border) && border.Prose * 4 > at.Prose)
             {
                 break;
             }
@@ -341,8 +464,8 @@ internal sealed class MainContent
                 continue;
             }
 
-            var added = Live(at) - Live(chosen);
-            var titles = TitleLinks(at) - TitleLinks(chosen);
+            var added = at.Chars - chosen.Chars;
+            var titles = at.TitleLinks - chosen.TitleLinks;
             if (titles > 1 && won < titles * (won > chosen.Prose * 2 ? 120 : 250))
             {
                 continue;
@@ -352,43 +475,13 @@ internal sealed class MainContent
                 won > chosen.Prose ? 0.45
                 : won > chosen.Prose * 0.3 ? 0.6
                 : 0.75;
-            if (won > chosen.Prose * 0.1 && won > added * needed)
+            if (won > Math.Max(chosen.Prose * 0.1, 150) && won > added * needed)
             {
                 chosen = at;
             }
         }
 
         return chosen;
-    }
-
-    private int Live(PageNode node)
-    {
-        var chars = node.Chars;
-        for (var i = node.Index + 1; i < node.End; i++)
-        {
-            if (tree.Nodes[i].Dropped)
-            {
-                chars -= tree.Nodes[i].Chars;
-                i = tree.Nodes[i].End - 1;
-            }
-        }
-
-        return chars;
-    }
-
-    private int TitleLinks(PageNode node)
-    {
-        var titles = node.TitleLinks;
-        for (var i = node.Index + 1; i < node.End; i++)
-        {
-            if (tree.Nodes[i].Dropped)
-            {
-                titles -= tree.Nodes[i].TitleLinks;
-                i = tree.Nodes[i].End - 1;
-            }
-        }
-
-        return titles;
     }
 
     private PageNode Best(PageNode within)
@@ -407,35 +500,136 @@ internal sealed class MainContent
         return best;
     }
 
-    // The smallest element around the headline that has prose of its own.
-    private PageNode? Headline()
+    // Every heading that says the headline; those of the first rank, or where there is none of the second.
+    private void FindHeadlines()
     {
         if (title is null)
         {
-            return null;
+            return;
         }
 
-        PageNode? found = null;
-        foreach (var node in tree.Nodes)
+        foreach (var name in (ReadOnlySpan<string>)["h1", "h2"])
         {
-            if (
-                node.Name is "h1" or "h2"
-                && !node.InLink
-                && node.LinkChars == 0
-                && (found is null || (node.Name == "h1" && found.Name != "h1"))
-                && BlockFilter.SameWords(node.Element.TextContent, title)
-            )
+            foreach (var node in tree.Nodes)
             {
-                found = node;
+                if (
+                    node.Name == name
+                    && node.All.LinkChars == 0
+                    && BlockFilter.SameWords(node.Element.TextContent, title)
+                )
+                {
+                    headlines.Add(node);
+                }
+            }
+
+            if (headlines.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsDropped(PageNode node)
+    {
+        for (var at = node; at is not null; at = at.Parent)
+        {
+            if (at.Dropped)
+            {
+                return true;
             }
         }
 
+        return false;
+    }
+
+    // The smallest element around the headline that has prose of its own.
+    private static PageNode? Around(PageNode? headline)
+    {
+        var found = headline;
         while (found is not null && found.Prose < 250)
         {
             found = found.Parent;
         }
 
         return found;
+    }
+
+    // ---- The lead
+
+    // What stands between the headline and the body and reads as prose is the article's first paragraph, wherever the
+    // page puts it: under the headline, beside the picture, before a paywall.
+    private List<TextBlock> TakeLead(PageNode root)
+    {
+        var first = root.Index;
+        while (first < root.End && !(IsProse(tree.Nodes[first]) && !InHeader(tree.Nodes[first], root)))
+        {
+            first++;
+        }
+
+        var lead = new List<TextBlock>();
+        var headline = headlines.FindLast(h => h.Index < first && !IsDropped(h));
+        var chars = 0;
+        for (var i = headline?.End ?? 0; i < first; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Dropped)
+            {
+                i = node.End - 1;
+                continue;
+            }
+
+            if (
+                (i < root.Index || InHeader(node, root))
+                && node.BlockChildren == 0
+                && node.Chars is >= 30 and < 800
+                && node.LinkDensity < 0.3
+                && (
+                    (
+                        headline is not null
+                        && (IsProse(node) || IsLongHeading(node) || (node.Cues & Cue.Lead) != Cue.None)
+                    ) || IsDescription(node)
+                )
+            )
+            {
+                chars += node.Chars;
+                lead.AddRange(TextBlocks.Write(tree, node));
+                i = node.End - 1;
+            }
+        }
+
+        return chars < root.Prose ? lead : [];
+    }
+
+    private static bool IsLongHeading(PageNode node) => node.Name is "h2" or "h3" or "h4" && node.Chars >= 60;
+
+    private bool IsDescription(PageNode node) =>
+        description.Length >= 40
+        && DeclaredBody.Letters(node.Element.TextContent) is { Length: >= 40 } letters
+        && letters.AsSpan(0, 40).SequenceEqual(description.AsSpan(0, 40));
+
+    private static bool InHeader(PageNode node, PageNode root)
+    {
+        for (var at = node; at is not null && at != root; at = at.Parent)
+        {
+            if (at.Name == "header")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void PutBefore(List<TextBlock> blocks, List<TextBlock> lead)
+    {
+        var at = 0;
+        foreach (var block in lead)
+        {
+            if (!blocks.Take(at + 4).Any(b => b.Text.StartsWith(block.Text, StringComparison.Ordinal)))
+            {
+                blocks.Insert(at++, block);
+            }
+        }
     }
 
     private PageNode Hinted(PageNode best)
@@ -462,7 +656,12 @@ internal sealed class MainContent
 
         for (var at = best.Parent; at is not null; at = at.Parent)
         {
-            if ((at.Cues & Cue.Content) != Cue.None && at.Prose > 0 && at.Prose >= Live(at) * 0.5)
+            if (
+                (at.Cues & Cue.Content) != Cue.None
+                && at.Prose > 0
+                && at.Prose >= at.Chars * 0.5
+                && at.Prose < best.Prose * 1.5
+            )
             {
                 return at;
             }
@@ -488,32 +687,18 @@ internal sealed class MainContent
 
     private static bool IsJunkInside(PageNode node, PageNode root, Effort effort)
     {
-        if (!PageTree.IsBlock(node.Name) || node.Prose * 2 > root.Prose)
+        if (!node.IsBlock || node.Prose * 2 > root.Prose)
         {
             return false;
         }
 
-        if (node.TitleLinks > 1 && node.Prose < node.TitleLinks * 250 && node.Prose * 5 < root.Prose * 2)
-        {
-            return true;
-        }
-
         switch (node.Name)
         {
-            case "ul" or "ol" or "dl":
-                return node.LinkDensity > 0.6 && node.Sentences < 3;
-            case "table":
-                return node.LinkDensity > 0.6;
             case "header":
                 return node.Prose < 200;
             case "h1":
                 return effort == Effort.Strict;
             case "div" or "section" or "article":
-                if (node.LinkDensity > 0.6 && node.Prose < 100 && node.Chars < 400)
-                {
-                    return true;
-                }
-
                 return (node.Cues & Cue.Unlikely) != Cue.None
                     && (node.Cues & (Cue.Content | Cue.Likely)) == Cue.None
                     && (node.LinkDensity > 0.3 || node.Prose == 0)

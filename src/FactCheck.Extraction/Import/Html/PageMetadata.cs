@@ -82,6 +82,14 @@ internal sealed record PageMetadata
         "article:publisher_name",
     ];
 
+    private static readonly string[] DescriptionFields =
+    [
+        "og:description",
+        "description",
+        "twitter:description",
+        "dc.description",
+    ];
+
     private static readonly string[] Separators =
     [
         " | ",
@@ -103,6 +111,9 @@ internal sealed record PageMetadata
     public PartialDate? Published { get; private init; }
     public string? Language { get; private init; }
     public string? Address { get; private init; }
+
+    /// <summary>The page's summary of itself; pages often show it as the article's first paragraph.</summary>
+    public string? Description { get; private init; }
 
     /// <summary>The text that JSON-LD gives as the article's body, its tags removed.</summary>
     public string? Body { get; private init; }
@@ -280,6 +291,7 @@ internal sealed record PageMetadata
                     ?? meta.GetValueOrDefault("content-language")
                     ?? meta.GetValueOrDefault("language")
             ),
+            Description = Clean(ld.Description) ?? First(meta, DescriptionFields),
             Body = BodyText(ld.Body),
         };
     }

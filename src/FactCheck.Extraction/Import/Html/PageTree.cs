@@ -3,6 +3,19 @@ using AngleSharp.Dom;
 
 namespace FactCheck.Extraction.Import.Html;
 
+/// <summary>Counts of a stretch of a page.</summary>
+internal readonly record struct TextCount(int Chars, int LinkChars, int Commas, int Sentences, int Pictures)
+{
+    public static TextCount operator +(TextCount a, TextCount b) =>
+        new(
+            a.Chars + b.Chars,
+            a.LinkChars + b.LinkChars,
+            a.Commas + b.Commas,
+            a.Sentences + b.Sentences,
+            a.Pictures + b.Pictures
+        );
+}
+
 /// <summary>One element of a page that may hold readable text, with what the search for the article needs to know of it.</summary>
 internal sealed class PageNode(IElement element, string name, PageNode? parent)
 {
@@ -18,14 +31,19 @@ internal sealed class PageNode(IElement element, string name, PageNode? parent)
     public Cue Cues { get; set; }
     public bool InLink { get; set; }
 
-    /// <summary>Letters, digits and punctuation in the subtree; an ideograph counts three, as it carries about that much.</summary>
-    public int Chars { get; set; }
-    public int LinkChars { get; set; }
-    public int OwnChars { get; set; }
-    public int Commas { get; set; }
-    public int Sentences { get; set; }
+    /// <summary>What stands directly in the element.</summary>
+    public TextCount Own { get; set; }
 
-    /// <summary>Element children that start a paragraph of their own.</summary>
+    /// <summary>What stands in the subtree, as of the last <see cref="PageTree.Tally"/>.</summary>
+    public TextCount All { get; set; }
+
+    /// <summary>Letters, digits and punctuation in the subtree; an ideograph counts three, as it carries about that much.</summary>
+    public int Chars => All.Chars;
+
+    /// <summary>Those of them that stand in the element itself or in inline elements of it, outside any block within.</summary>
+    public int FlowChars { get; set; }
+
+    /// <summary>Blocks directly within, inline elements between passed over.</summary>
     public int BlockChildren { get; set; }
 
     /// <summary>Blocks of the subtree that are nothing but one link of a headline's length: the mark of a list of other articles.</summary>
@@ -36,7 +54,10 @@ internal sealed class PageNode(IElement element, string name, PageNode? parent)
     public double Score { get; set; }
     public bool Dropped { get; set; }
 
-    public double LinkDensity => Chars == 0 ? 0 : (double)LinkChars / Chars;
+    public double LinkDensity => All.Chars == 0 ? 0 : (double)All.LinkChars / All.Chars;
+
+    /// <summary>Whether it starts a paragraph of its own, by its name or for a block within.</summary>
+    public bool IsBlock => BlockChildren > 0 || PageTree.IsBlock(Name);
 
     public bool IsWithin(PageNode other) => Index >= other.Index && Index < other.End;
 }
@@ -89,6 +110,11 @@ internal sealed class PageTree
             "rt",
             "rp",
         ]
+    );
+
+    private static readonly FrozenSet<string> Pictures = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["img", "picture", "video", "amp-img", "amp-video", "iframe", "amp-iframe", "embed"]
     );
 
     private static readonly FrozenSet<string> Inline = FrozenSet.Create(
@@ -161,10 +187,11 @@ internal sealed class PageTree
             if (index == children.Length)
             {
                 parent.End = nodes.Count;
-                Propagate(parent);
                 if (path.Count == 0)
                 {
-                    return new PageTree(nodes);
+                    var tree = new PageTree(nodes);
+                    tree.Tally();
+                    return tree;
                 }
 
                 parent = parent.Parent!;
@@ -177,20 +204,68 @@ internal sealed class PageTree
             {
                 Count(parent, text.Data);
             }
-            else if (at is IElement element && !Unread.Contains(element.LocalName))
+            else if (at is IElement element)
             {
+                if (Unread.Contains(element.LocalName))
+                {
+                    if (Pictures.Contains(element.LocalName))
+                    {
+                        parent.Own += new TextCount(0, 0, 0, 0, 1);
+                    }
+
+                    continue;
+                }
+
                 var node = new PageNode(element, element.LocalName, parent) { Index = nodes.Count };
                 node.InLink = parent.InLink || (node.Name == "a" && element.HasAttribute("href"));
                 node.Cues = ReadCues(element);
-                if (IsBlock(node.Name))
-                {
-                    parent.BlockChildren++;
-                }
-
                 nodes.Add(node);
                 path.Push(index);
                 parent = node;
                 index = 0;
+            }
+        }
+    }
+
+    /// <summary>Counts every subtree anew, elements marked <see cref="PageNode.Dropped"/> left aside.</summary>
+    public void Tally()
+    {
+        foreach (var node in Nodes)
+        {
+            node.All = node.Own;
+            node.FlowChars = node.Own.Chars;
+            node.BlockChildren = node.TitleLinks = 0;
+        }
+
+        for (var i = Nodes.Count - 1; i > 0; i--)
+        {
+            var node = Nodes[i];
+            if (
+                node.BlockChildren == 0
+                && node.All.LinkChars >= 20
+                && node.LinkDensity > 0.9
+                && IsBlock(node.Name)
+                && node.Name != "li"
+            )
+            {
+                node.TitleLinks++;
+            }
+
+            if (node.Dropped)
+            {
+                continue;
+            }
+
+            var parent = node.Parent!;
+            parent.All += node.All;
+            parent.TitleLinks += node.TitleLinks;
+            if (node.IsBlock)
+            {
+                parent.BlockChildren++;
+            }
+            else
+            {
+                parent.FlowChars += node.FlowChars;
             }
         }
     }
@@ -205,8 +280,7 @@ internal sealed class PageTree
                 case "class" or "id" or "data-component" or "data-testid" or "data-component-name" or "data-qa":
                     cues |= Cues.Read(attribute.Value);
                     break;
-                // React streams what is to be shown into <div hidden id="S:1">.
-                case "hidden" when element.Id?.StartsWith("S:", StringComparison.Ordinal) != true:
+                case "hidden":
                     cues |= Cue.Hidden;
                     break;
                 case "aria-hidden" when attribute.Value == "true":
@@ -299,37 +373,7 @@ internal sealed class PageTree
             }
         }
 
-        node.Chars += chars;
-        node.OwnChars += chars;
-        node.Commas += commas;
-        node.Sentences += sentences;
-        if (node.InLink)
-        {
-            node.LinkChars += chars;
-        }
-    }
-
-    private static void Propagate(PageNode node)
-    {
-        if (
-            node.BlockChildren == 0
-            && node.LinkChars >= 20
-            && node.LinkDensity > 0.9
-            && IsBlock(node.Name)
-            && node.Name != "li"
-        )
-        {
-            node.TitleLinks++;
-        }
-
-        if (node.Parent is { } parent)
-        {
-            parent.TitleLinks += node.TitleLinks;
-            parent.Chars += node.Chars;
-            parent.LinkChars += node.LinkChars;
-            parent.Commas += node.Commas;
-            parent.Sentences += node.Sentences;
-        }
+        node.Own += new TextCount(chars, node.InLink ? chars : 0, commas, sentences, 0);
     }
 
     private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');

@@ -203,7 +203,7 @@ internal sealed class TextBlocks
 
     private static PageNode BlockOf(PageNode node)
     {
-        while (!PageTree.IsBlock(node.Name) && node.Parent is { } parent)
+        while (!node.IsBlock && node.Parent is { } parent)
         {
             node = parent;
         }
