@@ -60,6 +60,16 @@ internal static class BlockFilter
             "photos",
             "gallery",
             "tags",
+            "auch interessant",
+            "externer inhalt",
+            "empfohlener redaktioneller inhalt",
+            "lesen sie auch",
+            "weitere themen",
+            "mehr themen",
+            "le puede interesar",
+            "czytaj też",
+            "les også",
+            "läs också",
             "more on this story",
             "recommended",
             "most read",
@@ -280,12 +290,91 @@ internal static class BlockFilter
     );
 
     /// <summary>Edits <paramref name="blocks"/> in place.</summary>
-    public static void Clean(List<TextBlock> blocks, string? title)
+    public static void Clean(List<TextBlock> blocks, PageMetadata metadata)
     {
         DropAfterEndLine(blocks);
         blocks.RemoveAll(b => IsBoilerplate(b));
-        DropHeadline(blocks, title);
+        DropRepeated(blocks);
+        Promotion.Drop(blocks);
+        DropHeadline(blocks, metadata.Title);
         DropTrailing(blocks);
+        DropCredits(blocks, metadata);
+    }
+
+    // No article says the same twice at length. Where much of a page comes twice, once for each width of screen, its short
+    // lines do so too.
+    private static void DropRepeated(List<TextBlock> blocks)
+    {
+        int all = 0,
+            repeated = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            all += block.Text.Length;
+            repeated += block.Text.Length >= 80 && !seen.Add(block.Text) ? block.Text.Length : 0;
+        }
+
+        if (repeated > 0)
+        {
+            seen.Clear();
+            var twice = repeated * 4 > all;
+            blocks.RemoveAll(b =>
+                (twice || (b.Kind == BlockKind.Paragraph && b.Text.Length >= 80)) && !seen.Add(b.Text)
+            );
+        }
+    }
+
+    // The author's name, the date and the reading time around the text, and a last paragraph on who the author is.
+    private static void DropCredits(List<TextBlock> blocks, PageMetadata metadata)
+    {
+        var names = metadata.Byline?.Split(", ", StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var end = blocks.Count - 4;
+        for (var i = blocks.Count - 1; i >= 0 && blocks.Count > 1; i--)
+        {
+            if (i > 3 && i < end)
+            {
+                continue;
+            }
+
+            var text = blocks[i].Text;
+            if (
+                blocks[i].Kind != BlockKind.Heading
+                && text.Length < 500
+                && (IsDateLine(text) || Array.Exists(names, n => IsCredit(text, n, last: i > 3)))
+            )
+            {
+                blocks.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsCredit(string text, string name, bool last)
+    {
+        if (name.Length < 5 || !text.Contains(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return (text.Length < name.Length + 40 && !EndsSentence(text))
+            || (last && text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsDateLine(string text) =>
+        text.Length < 120
+        && !EndsSentence(text)
+        && WrittenDate.TryFind(text, DateOrder.DayFirst, out var date, out var span)
+        && date.Day is not null
+        && Letters(text.AsSpan(0, span.Start)) + Letters(text.AsSpan(span.End)) < 40;
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters;
     }
 
     private static bool IsBoilerplate(TextBlock block)
@@ -328,7 +417,22 @@ internal static class BlockFilter
             }
         }
 
-        return block.LinkShare > 0.9 && block.Kind == BlockKind.Paragraph && text.Length < 150 && !EndsSentence(text);
+        return block.Kind == BlockKind.Paragraph && IsLinkLine(block);
+    }
+
+    // A line that is a link and no more than a label before it: "Read also: Council votes on bridge".
+    private static bool IsLinkLine(TextBlock block)
+    {
+        var text = block.Text.AsSpan();
+        if (text.Length > 200 || block.LinkShare == 0 || block.LinkEnd < text.TrimEnd(" .!»>").Length)
+        {
+            return false;
+        }
+
+        var label = text[..block.LinkStart].TrimEnd();
+        return label.IsEmpty
+            ? block.LinkShare > 0.9 && (text.Length < 150 || !EndsSentence(text))
+            : label.Length <= 40 && label[^1] is ':' or '|' or '>' or '»' or '：' && block.LinkShare * text.Length > 15;
     }
 
     private static void DropHeadline(List<TextBlock> blocks, string? title)
@@ -340,13 +444,20 @@ internal static class BlockFilter
 
         for (var i = 0; i < Math.Min(blocks.Count, 4); i++)
         {
-            if (SameWords(blocks[i].Text, title))
+            if (SameWords(blocks[i].Text, title) || IsTitled(blocks[i].Text, title))
             {
                 blocks.RemoveAt(i);
                 return;
             }
         }
     }
+
+    // The headline with its kicker.
+    private static bool IsTitled(string text, string title) =>
+        title.Length >= 20
+        && text.Length < title.Length + 60
+        && !EndsSentence(text)
+        && text.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static void DropAfterEndLine(List<TextBlock> blocks)
     {

@@ -13,7 +13,7 @@ internal sealed class MainContent
     private const int TooLittle = 250;
 
     private readonly PageTree tree;
-    private readonly string? title;
+    private readonly PageMetadata metadata;
     private readonly string description;
     private readonly DeclaredBody? declared;
     private readonly List<PageNode> headlines = [];
@@ -21,7 +21,7 @@ internal sealed class MainContent
     private MainContent(PageTree tree, PageMetadata metadata)
     {
         this.tree = tree;
-        title = metadata.Title;
+        this.metadata = metadata;
         description = DeclaredBody.Letters(metadata.Description);
         declared = metadata.Body is { Length: >= 2 * TooLittle } body ? new DeclaredBody(body, description) : null;
         FindHeadlines();
@@ -68,7 +68,7 @@ internal sealed class MainContent
         var lead = TakeLead(root);
         DropInside(root, effort);
         var blocks = TextBlocks.Write(tree, root);
-        BlockFilter.Clean(blocks, title);
+        BlockFilter.Clean(blocks, metadata);
         if (declared is not null && declared.CoveredBy(blocks) is var covered)
         {
             var length = blocks.Sum(b => b.Text.Length);
@@ -83,6 +83,7 @@ internal sealed class MainContent
             }
         }
 
+        BlockFilter.Clean(lead, metadata);
         PutBefore(blocks, lead);
         return Join(blocks);
     }
@@ -175,7 +176,7 @@ internal sealed class MainContent
 
     // Whatever else its name says, what holds the headline and prose is not beside the article.
     private bool HoldsArticle(PageNode node, int all) =>
-        node.Prose * 4 > all && headlines.Exists(h => h.IsWithin(node));
+        node.Prose * 2 > all && headlines.Exists(h => h.IsWithin(node));
 
     private bool IsJunk(PageNode node, Effort effort, int all, bool withinShell)
     {
@@ -503,7 +504,7 @@ internal sealed class MainContent
     // Every heading that says the headline; those of the first rank, or where there is none of the second.
     private void FindHeadlines()
     {
-        if (title is null)
+        if (metadata.Title is not { } title)
         {
             return;
         }

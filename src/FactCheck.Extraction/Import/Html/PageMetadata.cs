@@ -732,7 +732,8 @@ internal sealed record PageMetadata
             body = Untagged(body, "\n\n");
         }
 
-        body = WebUtility.HtmlDecode(body).Replace('\u00A0', ' ');
+        // Many a body went through two encoders.
+        body = WebUtility.HtmlDecode(WebUtility.HtmlDecode(body)).Replace('\u00A0', ' ');
         var paragraphs = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(p => string.Join(' ', p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(p => p.Length > 0);

@@ -283,7 +283,8 @@ internal sealed class PageTree
                 case "hidden":
                     cues |= Cue.Hidden;
                     break;
-                case "aria-hidden" when attribute.Value == "true":
+                // Screen readers pass over it; a paragraph of text is shown all the same.
+                case "aria-hidden" when attribute.Value == "true" && element.LocalName is not ("p" or "li"):
                     cues |= Cue.Hidden;
                     break;
                 case "style":

@@ -15,8 +15,17 @@ internal enum BlockKind
 /// <param name="Kind">Decides how it is set off from its neighbours.</param>
 /// <param name="Text">White space collapsed; <c>\n</c> only where the page breaks the line.</param>
 /// <param name="LinkShare">The part of its characters that stand in links, 0 to 1.</param>
+/// <param name="LinkStart">Where in the text the first link begins; the text's length where it has none.</param>
+/// <param name="LinkEnd">Where the last link ends; 0 where it has none.</param>
 /// <param name="Node">The nearest block element around it.</param>
-internal sealed record TextBlock(BlockKind Kind, string Text, double LinkShare, PageNode Node);
+internal sealed record TextBlock(
+    BlockKind Kind,
+    string Text,
+    double LinkShare,
+    int LinkStart,
+    int LinkEnd,
+    PageNode Node
+);
 
 /// <summary>Writes the text of page elements as blocks, in document order and without recursion.</summary>
 internal sealed class TextBlocks
@@ -25,6 +34,8 @@ internal sealed class TextBlocks
     private readonly StringBuilder text = new();
     private readonly PageTree tree;
     private int linkChars;
+    private int linkStart = int.MaxValue;
+    private int linkEnd;
     private bool space;
     private int breaks;
 
@@ -160,6 +171,8 @@ internal sealed class TextBlocks
             if (node.InLink)
             {
                 linkChars++;
+                linkStart = Math.Min(linkStart, text.Length - 1);
+                linkEnd = text.Length;
             }
         }
     }
@@ -168,16 +181,24 @@ internal sealed class TextBlocks
     {
         breaks = 0;
         space = false;
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            linkChars = 0;
-            return;
+            var block = BlockOf(node);
+            blocks.Add(
+                new TextBlock(
+                    KindOf(block),
+                    text.ToString(),
+                    (double)linkChars / text.Length,
+                    Math.Min(linkStart, text.Length),
+                    linkEnd,
+                    block
+                )
+            );
+            text.Clear();
         }
 
-        var block = BlockOf(node);
-        blocks.Add(new TextBlock(KindOf(block), text.ToString(), (double)linkChars / text.Length, block));
-        text.Clear();
-        linkChars = 0;
+        linkChars = linkEnd = 0;
+        linkStart = int.MaxValue;
     }
 
     private void JoinCell()
