@@ -17,6 +17,7 @@ internal sealed class MainContent
     private readonly string description;
     private readonly DeclaredBody? declared;
     private readonly List<PageNode> headlines = [];
+    private readonly List<(PageNode Node, int Prose)> hidden = [];
 
     private MainContent(PageTree tree, PageMetadata metadata)
     {
@@ -65,6 +66,12 @@ internal sealed class MainContent
     {
         DropJunk(effort);
         var root = Choose();
+        if (hidden.Sum(h => h.Node.IsWithin(root) ? h.Prose : 0) > root.Prose)
+        {
+            // Folded sections, slides, or a paywall that a script lifts: hidden at first and yet the article.
+            return "";
+        }
+
         var lead = TakeLead(root);
         DropInside(root, effort);
         var blocks = TextBlocks.Write(tree, root);
@@ -115,6 +122,7 @@ internal sealed class MainContent
         }
 
         Accumulate();
+        hidden.Clear();
         var withinShell = 0;
         for (var i = 1; i < tree.Nodes.Count; i++)
         {
@@ -123,6 +131,10 @@ internal sealed class MainContent
             {
                 node.Dropped = true;
                 i = node.End - 1;
+                if ((node.Cues & (Cue.Hidden | Cue.Junk | Cue.Overlay | Cue.Comments)) == Cue.Hidden)
+                {
+                    hidden.Add((node, node.Prose));
+                }
             }
             else if ((node.Cues & Cue.Shell) != Cue.None && node.Prose * 5 > all * 2)
             {
@@ -197,7 +209,7 @@ internal sealed class MainContent
 
         var inline = !node.IsBlock;
         var apart = (node.Cues & Cue.Content) == Cue.None ? Cue.Comments | Cue.Overlay : Cue.Comments;
-        if (((node.Cues & apart) != Cue.None || IsPageFooter(node)) && !inline && all - node.Prose >= 200)
+        if (((node.Cues & apart) != Cue.None || IsApart(node)) && !inline && all - node.Prose >= 200)
         {
             return true;
         }
@@ -258,9 +270,10 @@ internal sealed class MainContent
         return (cues & (Cue.Junk | Cue.Shell | Cue.Overlay | Cue.Meta)) != Cue.None;
     }
 
-    private static bool IsPageFooter(PageNode node)
+    // Beside the article or under it, by the element's own meaning.
+    private static bool IsApart(PageNode node)
     {
-        if (node.Name != "footer")
+        if (node.Name is not ("footer" or "aside"))
         {
             return false;
         }
@@ -660,8 +673,11 @@ internal sealed class MainContent
             if (
                 (at.Cues & Cue.Content) != Cue.None
                 && at.Prose > 0
-                && at.Prose >= at.Chars * 0.5
-                && at.Prose < best.Prose * 1.5
+                && (
+                    at.Prose < best.Prose * 1.2
+                        ? at.LinkDensity < 0.3
+                        : at.Prose >= at.Chars * 0.5 && at.Prose < best.Prose * 1.5
+                )
             )
             {
                 return at;
