@@ -424,7 +424,12 @@ internal static class BlockFilter
     private static bool IsLinkLine(TextBlock block)
     {
         var text = block.Text.AsSpan();
-        if (text.Length > 200 || block.LinkShare == 0 || block.LinkEnd < text.TrimEnd(" .!»>").Length)
+        var linked = block.LinkShare * text.Length;
+        if (
+            text.Length > 200
+            || linked < 0.8 * (block.LinkEnd - block.LinkStart)
+            || block.LinkEnd < text.TrimEnd(" .!»>").Length
+        )
         {
             return false;
         }
@@ -432,7 +437,7 @@ internal static class BlockFilter
         var label = text[..block.LinkStart].TrimEnd();
         return label.IsEmpty
             ? block.LinkShare > 0.9 && (text.Length < 150 || !EndsSentence(text))
-            : label.Length <= 40 && label[^1] is ':' or '|' or '>' or '»' or '：' && block.LinkShare * text.Length > 15;
+            : label.Length <= 40 && label[^1] is ':' or '|' or '>' or '»' or '：' && linked > 15;
     }
 
     private static void DropHeadline(List<TextBlock> blocks, string? title)

@@ -52,12 +52,13 @@ internal sealed class DeclaredBody(string text, string description)
             return;
         }
 
-        // A long paragraph amid declared ones is the article's: declarations lose some, pages put short lines between.
+        // A long paragraph amid declared ones, or right before them, is the article's: declarations lose some, pages put
+        // short lines between.
         var first = Array.FindIndex(keep, 0, k => k);
         var last = Array.FindLastIndex(keep, k => k);
         for (var i = keep.Length - 1; i >= 0; i--)
         {
-            if (!keep[i] && (blocks[i].Text.Length < 200 || i < first || i > last))
+            if (!keep[i] && (blocks[i].Text.Length < 200 || i < first - 1 || i > last))
             {
                 blocks.RemoveAt(i);
             }

@@ -181,7 +181,9 @@ internal sealed class MainContent
         {
             "ul" or "ol" or "dl" => node.LinkDensity > 0.6 && node.All.Sentences < 3,
             "table" => node.LinkDensity > 0.6,
-            "div" or "section" or "article" => node.LinkDensity > 0.6 && node.Prose < 100 && node.Chars < 400,
+            "div" or "section" or "article" => node.LinkDensity > (node.All.Sentences == 0 ? 0.6 : 0.95)
+                && node.Prose < 100
+                && node.Chars < 400,
             _ => false,
         };
     }
@@ -514,7 +516,7 @@ internal sealed class MainContent
         return best;
     }
 
-    // Every heading that says the headline; those of the first rank, or where there is none of the second.
+    // Every heading that says the headline, those of the first rank before those of the second.
     private void FindHeadlines()
     {
         if (metadata.Title is not { } title)
@@ -534,11 +536,6 @@ internal sealed class MainContent
                 {
                     headlines.Add(node);
                 }
-            }
-
-            if (headlines.Count > 0)
-            {
-                return;
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class PageNode(IElement element, string name, PageNode? parent)
     public Cue Cues { get; set; }
     public bool InLink { get; set; }
 
-    /// <summary>What stands directly in the element.</summary>
+    /// <summary>What stands directly in the element. Sentences that end within a link are not counted: they are titles.</summary>
     public TextCount Own { get; set; }
 
     /// <summary>What stands in the subtree, as of the last <see cref="PageTree.Tally"/>.</summary>
@@ -277,6 +277,9 @@ internal sealed class PageTree
         {
             switch (attribute.Name)
             {
+                // An anchor made of a heading's words names nothing.
+                case "id" when attribute.Value.AsSpan().Count('-') + attribute.Value.AsSpan().Count('_') >= 5:
+                    break;
                 case "class" or "id" or "data-component" or "data-testid" or "data-component-name" or "data-qa":
                     cues |= Cues.Read(attribute.Value);
                     break;
@@ -374,7 +377,7 @@ internal sealed class PageTree
             }
         }
 
-        node.Own += new TextCount(chars, node.InLink ? chars : 0, commas, sentences, 0);
+        node.Own += new TextCount(chars, node.InLink ? chars : 0, commas, node.InLink ? 0 : sentences, 0);
     }
 
     private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
