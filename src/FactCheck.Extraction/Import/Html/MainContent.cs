@@ -688,6 +688,7 @@ internal sealed class MainContent
 
     private void DropInside(PageNode root, Effort effort)
     {
+        DropAfter(root);
         for (var i = root.Index + 1; i < root.End; i++)
         {
             var node = tree.Nodes[i];
@@ -696,6 +697,36 @@ internal sealed class MainContent
                 node.Dropped = true;
                 i = node.End - 1;
             }
+        }
+    }
+
+    // Where one element holds nearly all the prose, what little comes after it is about the author or the site.
+    private void DropAfter(PageNode root)
+    {
+        var body = root;
+        for (var i = root.Index + 1; i < root.End; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Dropped || node.Prose < root.Prose * 0.8)
+            {
+                i = node.End - 1;
+                continue;
+            }
+
+            if (node.BlockChildren > 0 && node.Name is "div" or "section" or "article" or "td" or "main")
+            {
+                body = node;
+            }
+        }
+
+        if (body == root)
+        {
+            return;
+        }
+
+        for (var i = body.End; i < root.End; i = tree.Nodes[i].End)
+        {
+            tree.Nodes[i].Dropped = true;
         }
     }
 
