@@ -171,7 +171,12 @@ internal sealed class PageTree
     public static bool IsBlock(string name) => !Inline.Contains(name);
 
     /// <summary>Whether an element's text is never read.</summary>
-    public static bool IsUnread(string name) => Unread.Contains(name);
+    public static bool IsUnread(IElement element) =>
+        Unread.Contains(element.LocalName) || (element.LocalName == "noscript" && HoldsMarkup(element));
+
+    // A page saved from a browser has the markup for browsers without scripts as text.
+    private static bool HoldsMarkup(IElement element) =>
+        element.FirstChild is IText text && text.Data.AsSpan().TrimStart().StartsWith("<");
 
     /// <summary>Builds the tree below <paramref name="root"/> without recursion, so that depth costs no stack.</summary>
     public static PageTree Build(IElement root)
@@ -206,7 +211,7 @@ internal sealed class PageTree
             }
             else if (at is IElement element)
             {
-                if (Unread.Contains(element.LocalName))
+                if (IsUnread(element))
                 {
                     if (Pictures.Contains(element.LocalName))
                     {

@@ -87,7 +87,7 @@ internal sealed class TextBlocks
                 continue;
             }
 
-            if (at is not IElement element || PageTree.IsUnread(element.LocalName))
+            if (at is not IElement element || PageTree.IsUnread(element))
             {
                 continue;
             }
