@@ -99,6 +99,10 @@ internal enum Word : byte
     Local,
     Zone,
     Not,
+    Estimated,
+    Upwards,
+    Maximum,
+    Minimum,
 }
 
 internal enum TimeUnit : byte
@@ -206,8 +210,50 @@ internal static class Lexicon
         Entries.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Entries.Keys.Max(k => k.Length);
 
+    // Written before an amount, in this case only: "Rs 500", "RM5", "EUR 20". Codes that are rather words or names in capitals (ALL, COP, TOP) are left out.
+    private static readonly FrozenDictionary<string, string> CurrencySigns = (
+        "AED AFN AMD AOA ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CDF CHF CLP CNY CRC CZK DEM DKK DOP DZD EGP ETB EUR FRF GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK ITL "
+        + "JMD JOD JPY KES KGS KHR KRW KWD KZT LBP LKR LYD MAD MDL MKD MMK MNT MUR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP "
+        + "THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW Rs=INR Re=INR RM=MYR Rp=IDR Tk=BDT KSh=KES Ksh=KES USh=UGX TSh=TZS SFr=CHF RMB=CNY"
+    )
+        .Split(' ')
+        .Select(sign => sign.Split('='))
+        .ToFrozenDictionary(sign => sign[0], sign => sign[^1], StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DesignatorsBySpan = Set(
+        "airbus amendment annex apollo appendix area article articles block boeing catch channel chapter chapters clause decree directive district episode exit flight form formula gate grade highway iphone "
+            + "interstate lane level line model number numbers page pages paragraph paragraphs phase platform precinct proposition psalm regulation resolution resolutions room route rule schedule section "
+            + "sections soyuz stage subsection terminal title type unit version volume windows zone"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CallsBySpan = Set(
+        "call calls called calling dial dials dialed dialled dialing dialling dispatcher dispatchers operator operators emergency"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PaymentsBySpan = Set(
+        "bill bonus compensation cost costing costs damages debt debts donated earn earned earning earns fee fine fined grant loan owe owed paid pay paying pays price priced prize profit raised "
+            + "salary saved selling sold spend spending spent stole worth"
+    );
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SignsBySpan =
+        CurrencySigns.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static Entry Find(ReadOnlySpan<char> word) =>
         word.Length <= Longest && BySpan.TryGetValue(word, out var entry) ? entry : Entry.None;
+
+    /// <summary>The ISO 4217 code for what stands before an amount of money, or null.</summary>
+    public static string? CurrencySign(ReadOnlySpan<char> word) =>
+        word.Length is 2 or 3 && SignsBySpan.TryGetValue(word, out var code) ? code : null;
+
+    /// <summary>A word whose number is a name: "Flight 93", "page 12", "Resolution 242".</summary>
+    public static bool IsDesignator(ReadOnlySpan<char> word) => DesignatorsBySpan.Contains(word);
+
+    /// <summary>A word after which pounds are money.</summary>
+    public static bool IsPayment(ReadOnlySpan<char> word) => PaymentsBySpan.Contains(word);
+
+    /// <summary>A word beside which 911 is the number to call.</summary>
+    public static bool IsCall(ReadOnlySpan<char> word) => CallsBySpan.Contains(word);
+
+    public static bool IsCurrencySign(ReadOnlySpan<char> word) => CurrencySign(word) is not null;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenDictionary<string, Entry> Build()
     {
@@ -458,6 +504,10 @@ internal static class Lexicon
         Name(Word.Near, "near foreseeable immediate distant");
         Name(Word.Ended, "ended ending ends");
         Name(Word.Local, "local");
+        Name(Word.Estimated, "estimated");
+        Name(Word.Upwards, "upwards upward excess north");
+        Name(Word.Maximum, "maximum");
+        Name(Word.Minimum, "minimum");
         Name(Word.Zone, "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst ist eet msk jst");
 
         foreach (
@@ -500,19 +550,31 @@ internal static class Lexicon
                 ("mg", "mg milligram milligrams"),
                 ("t", "tonne tonnes"),
                 ("ton", "ton tons"),
+                ("st", "stone"),
                 ("lb", "lb lbs pound pounds"),
                 ("oz", "oz ounce ounces"),
                 ("ha", "ha hectare hectares"),
                 ("acre", "acre acres"),
                 ("l", "liter liters litre litres"),
+                ("ml", "ml millilitre millilitres milliliter milliliters"),
+                ("cl", "cl"),
+                ("pt", "pint pints"),
                 ("gal", "gallon gallons"),
                 ("bbl", "barrel barrels"),
+                ("bpd", "bpd"),
                 ("W", "watt watts"),
                 ("kW", "kw kilowatt kilowatts"),
                 ("MW", "mw megawatt megawatts"),
                 ("GW", "gw gigawatt gigawatts"),
+                ("TW", "tw terawatt terawatts"),
                 ("kWh", "kwh"),
                 ("MWh", "mwh"),
+                ("GWh", "gwh"),
+                ("TWh", "twh"),
+                ("kcal", "kcal calorie calories"),
+                ("dB", "decibel decibels"),
+                ("V", "volt volts"),
+                ("ct", "carat carats"),
                 ("km/h", "kph kmh"),
                 ("mph", "mph"),
                 ("kn", "knot knots"),
@@ -535,41 +597,49 @@ internal static class Lexicon
         foreach (
             var (code, words) in new[]
             {
-                ("USD", "dollar dollars usd us$"),
+                ("USD", "dollar dollars"),
                 ("USD-cent", "cent cents"),
-                ("EUR", "euro euros eur"),
-                ("GBP", "sterling gbp quid pound pounds"),
+                ("EUR", "euro euros"),
+                ("GBP", "sterling quid pound pounds"),
                 ("GBP-cent", "pence penny"),
-                ("JPY", "yen jpy"),
-                ("CNY", "yuan renminbi cny rmb"),
-                ("INR", "rupee rupees inr"),
-                ("RUB", "ruble rubles rouble roubles rub"),
-                ("CHF", "franc francs chf"),
-                ("KRW", "krw"),
-                ("ILS", "shekel shekels ils"),
-                ("IQD", "iqd"),
+                ("JPY", "yen"),
+                ("CNY", "yuan renminbi"),
+                ("INR", "rupee rupees"),
+                ("RUB", "ruble rubles rouble roubles"),
+                ("CHF", "franc francs"),
+                ("ILS", "shekel shekels"),
                 ("DINAR", "dinar dinars"),
                 ("RIYAL", "riyal riyals"),
                 ("RIAL", "rial rials"),
-                ("SAR", "sar"),
-                ("AED", "dirham dirhams aed"),
+                ("AED", "dirham dirhams"),
                 ("TRY", "lira liras"),
                 ("CROWN", "krona kronor krone kroner koruna korunas crown crowns"),
                 ("PESO", "peso pesos"),
+                ("SHILLING", "shilling shillings"),
                 ("BRL", "real reais"),
-                ("ZAR", "rand rands zar"),
-                ("PLN", "zloty zlotys pln"),
-                ("UAH", "hryvnia hryvnias uah"),
-                ("HUF", "forint forints huf"),
-                ("THB", "baht thb"),
-                ("IDR", "rupiah rupiahs idr"),
-                ("MYR", "ringgit ringgits myr"),
-                ("VND", "dong vnd"),
-                ("NGN", "naira ngn"),
+                ("ZAR", "rand rands"),
+                ("PLN", "zloty zlotys"),
+                ("UAH", "hryvnia hryvnias"),
+                ("HUF", "forint forints"),
+                ("RON", "leu lei"),
+                ("BGN", "lev leva"),
+                ("KZT", "tenge"),
+                ("AMD", "dram drams"),
+                ("AZN", "manat manats"),
+                ("BDT", "taka"),
+                ("ETB", "birr"),
+                ("GHS", "cedi cedis"),
+                ("ZMW", "kwacha"),
+                ("AFN", "afghani afghanis"),
+                ("MMK", "kyat kyats"),
+                ("THB", "baht"),
+                ("IDR", "rupiah rupiahs"),
+                ("MYR", "ringgit ringgits"),
+                ("VND", "dong"),
+                ("NGN", "naira"),
                 ("DEM", "mark marks"),
-                ("ITL", "itl"),
-                ("CAD", "cad"),
-                ("AUD", "aud"),
+                ("VES", "bolivar bolivars"),
+                ("BTC", "bitcoin bitcoins"),
                 ("GBp", "p"),
             }
         )
@@ -616,6 +686,17 @@ internal static class Lexicon
                 ("AR", "argentine argentinian"),
                 ("CL", "chilean"),
                 ("CO", "colombian"),
+                ("CU", "cuban"),
+                ("DO", "dominican"),
+                ("UY", "uruguayan"),
+                ("JM", "jamaican"),
+                ("MA", "moroccan"),
+                ("SD", "sudanese"),
+                ("KE", "kenyan"),
+                ("UG", "ugandan"),
+                ("TZ", "tanzanian"),
+                ("SO", "somali"),
+                ("NP", "nepali nepalese"),
                 ("PK", "pakistani"),
                 ("LK", "lankan"),
                 ("IN", "indian"),

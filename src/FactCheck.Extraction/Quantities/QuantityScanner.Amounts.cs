@@ -24,8 +24,6 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        var first = i;
-        ref readonly var before = ref At(i - 1);
         if (
             At(i).Word is Word.Many or Word.Few
             || At(i + 1).Word == Word.Many
@@ -36,36 +34,29 @@ internal sealed partial class QuantityScanner
             return number.End;
         }
 
-        if (
-            before.Is(',')
-            && At(i - 2) is { Kind: TokenKind.Word, Upper: true }
-            && At(number.End).Is(',')
-            && At(i) is { Plain: true, Number: >= 5 and <= 110 }
-            && i - 2 >= floor
-        )
+        if (IsName(i, number, out var named))
         {
-            // "Smith, 58, said".
-            return Age(i, number.End, number, TimeUnit.Year);
-        }
-        if (
-            Joins(i - 1) && At(i - 2).Kind == TokenKind.Word && !At(i - 2).Entry.IsNumeric
-            || before is { Kind: TokenKind.Symbol, Symbol: '#' or '/' } && !At(i).Space
-        )
-        {
-            // "F-16", "Covid-19", "#5", "24/7": names, not amounts.
-            return number.End;
+            return named;
         }
 
+        if (IsAge(i, number.End))
+        {
+            return Age(i, number.End, number, TimeUnit.Year);
+        }
+
+        var first = i;
+        var negative = Minus(ref first);
         var j = number.End;
         if (
             At(i).Kind == TokenKind.Number
             && At(j) is { Space: false, Kind: TokenKind.Word } letter
             && letter.Entry == Entry.None
+            && Lexicon.CurrencySign(TextAt(j)) is null
         )
         {
             if (!Magnitude(ref number, j))
             {
-                return TryGlued(i, j, number) is var glued && glued > i ? glued : j + 1;
+                return TryGlued(first, j, number, negative) is var glued && glued > i ? glued : j + 1;
             }
 
             j = number.End;
@@ -81,64 +72,18 @@ internal sealed partial class QuantityScanner
             return AddShare(first, shareEnd, share);
         }
 
-        decimal? upTo = null;
-        var betweens = Is(i - 1, "between");
-        if (
-            (
-                (Joins(j) && !betweens)
-                || At(j).Word == Word.To
-                || (At(j).Word == Word.Or && number.Value < 100)
-                || (At(j).Word == Word.And && betweens)
-                || (At(j).IsDash && At(j).Symbol == '–')
-            )
-            && TryNumber(j + 1, out var second)
-            && At(j + 1).Word != Word.A
-        )
+        var upTo = UpTo(i, ref number);
+        if (upTo is null && number.End > j)
         {
-            if (Joins(j) && second.Value <= number.Value && At(second.End).Entry.Scale == 0)
-            {
-                // "3-2": a score.
-                return second.End;
-            }
-
-            var low = number;
-            var scale = At(second.End - 1).Entry.Scale;
-            if (scale >= 1000 && number.Value < 1000 && At(number.End - 1).Entry.Scale == 0)
-            {
-                // "5 to 10 million".
-                low = new Number(number.End, number.Value * scale, number.Value * scale, number.Value * scale);
-            }
-
-            if (second.Value > low.Value && !(At(i - 1).Word == Word.From && At(j).Word == Word.To))
-            {
-                number = low with { End = second.End };
-                upTo = second.High ?? second.Value;
-                j = second.End;
-                if (second.Value == (second.High ?? second.Value) || scale >= 1000)
-                {
-                    upTo = second.Value;
-                }
-            }
-            else if (At(j).Word == Word.To && At(i - 1).Word == Word.From)
-            {
-                // "From 10 to 12 percent": a change, and the unit stands once.
-                var shared = SuffixAt(second.End, second);
-                if (shared is { Kind: not QuantityKind.Number } of)
-                {
-                    number = low;
-                    return AddAmount(first, j, number, null, of with { End = j, Per = null }, negative: false);
-                }
-            }
+            // "3-2": a score.
+            return number.End;
         }
 
-        var negative = false;
-        if (
-            At(first - 1).Is('-') && first - 1 >= floor && At(first - 1).Space && !At(first).Space
-            || Is(first - 1, "minus") && first - 1 >= floor
-        )
+        j = number.End;
+        var limit = upTo is null ? LimitAfter(ref j) : null;
+        if (upTo is null && ChangeOf(i, number) is { } unit)
         {
-            negative = true;
-            first--;
+            return AddAmount(first, j, number, null, unit with { End = j, Per = null }, negative, limit);
         }
 
         var suffix = SuffixAt(j, number);
@@ -165,13 +110,8 @@ internal sealed partial class QuantityScanner
                 return j;
             }
 
-            // "Flight 800", "Article 5".
-            if (
-                At(i).Kind == TokenKind.Number
-                && before is { Kind: TokenKind.Word, Upper: true }
-                && before.Entry == Entry.None
-                && i - 1 >= floor
-            )
+            // "Flight 800", "iPhone 15".
+            if (At(i).Kind == TokenKind.Number && IsProperNoun(i - 1) && i - 1 >= floor)
             {
                 return j;
             }
@@ -179,10 +119,177 @@ internal sealed partial class QuantityScanner
             suffix = new Suffix(QuantityKind.Number, null, j);
         }
 
-        return AddAmount(first, suffix.Value.End, number, upTo, suffix.Value, negative);
+        var of = suffix.Value;
+        if (upTo is null)
+        {
+            Compound(ref number, ref of);
+            upTo = UpToSame(i, number, ref of);
+        }
+
+        return AddAmount(first, of.End, number, upTo, of, negative, limit);
     }
 
-    private int AddAmount(int first, int end, Number number, decimal? upTo, Suffix suffix, bool negative)
+    private bool IsProperNoun(int i) =>
+        At(i) is { Kind: TokenKind.Word } token
+        && token.Entry == Entry.None
+        && (token.Upper || text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('A', 'Z') > 0);
+
+    /// <summary>"Smith, 58, said", "the striker, 24, scored", "said Maria Lopez, 34."</summary>
+    private bool IsAge(int i, int end)
+    {
+        if (
+            !At(i - 1).Is(',')
+            || i - 2 < floor
+            || At(i) is not { Kind: TokenKind.Number, Plain: true, Number: >= 5 and <= 110 }
+            || At(i - 2) is not { Kind: TokenKind.Word } who
+        )
+        {
+            return false;
+        }
+
+        return At(end).Is(',')
+            ? who.Upper || who.Entry == Entry.None
+            : At(end).Is('.')
+                && who.Upper
+                && who.Entry == Entry.None
+                && (end + 1 >= count || At(end + 1).Kind == TokenKind.Symbol);
+    }
+
+    private bool Minus(ref int first)
+    {
+        if (
+            first - 1 < floor
+            || !(At(first - 1).Is('-') && At(first - 1).Space && !At(first).Space || Is(first - 1, "minus"))
+        )
+        {
+            return false;
+        }
+
+        first--;
+        return true;
+    }
+
+    /// <summary>
+    /// The upper end of a range that begins with this number, which then ends behind it: "10-12", "5 to 10 million", "between 3 and 5"; null where it
+    /// begins none. What looks like one but falls ("3-2") is taken into the number too.
+    /// </summary>
+    private decimal? UpTo(int i, ref Number number)
+    {
+        var j = number.End;
+        var betweens = Is(i - 1, "between");
+        if (
+            !(
+                (Joins(j) && !betweens)
+                || At(j).Word == Word.To
+                || (At(j).Word == Word.Or && number.Value < 100)
+                || (At(j).Word == Word.And && betweens)
+                || (At(j).IsDash && At(j).Symbol == '–')
+            )
+            || !TryNumber(j + 1, out var second)
+            || At(j + 1).Word == Word.A
+            || (At(i - 1).Word == Word.From && At(j).Word == Word.To)
+        )
+        {
+            return null;
+        }
+
+        var scale = At(second.End - 1).Entry.Scale;
+        var low = number;
+        if (scale >= 1000 && number.Value < 1000 && At(number.End - 1).Entry.Scale == 0)
+        {
+            // "5 to 10 million".
+            low = new Number(number.End, number.Value * scale, number.Value * scale, number.Value * scale);
+        }
+
+        if (second.Value > low.Value)
+        {
+            number = low with { End = second.End };
+            return second.Value == (second.High ?? second.Value) || scale >= 1000
+                ? second.Value
+                : second.High ?? second.Value;
+        }
+
+        if (Joins(j) && At(second.End).Entry.Scale == 0)
+        {
+            number = number with { End = second.End };
+        }
+
+        return null;
+    }
+
+    /// <summary>"From 10 to 12 percent": a change, and the unit stands once.</summary>
+    private Suffix? ChangeOf(int i, in Number number) =>
+        At(i - 1).Word == Word.From
+        && At(number.End).Word == Word.To
+        && TryNumber(number.End + 1, out var second)
+        && SuffixAt(second.End, second) is { Kind: not QuantityKind.Number } suffix
+            ? suffix
+            : null;
+
+    /// <summary>The upper end of a range that names its unit twice: "4.75%-5%", "between 5 km and 7 km".</summary>
+    private decimal? UpToSame(int i, in Number number, ref Suffix suffix)
+    {
+        var j = suffix.End;
+        if (
+            suffix is { Kind: QuantityKind.Number, Unit: null }
+            || suffix.Per is not null
+            || !(At(j).IsDash || (At(j).Word == Word.And && Is(i - 1, "between")))
+            || !TryNumber(j + 1, out var second)
+            || second.Value <= number.Value
+            || SuffixAt(second.End, second) is not { } same
+            || (same.Kind, same.Unit, same.Factor) != (suffix.Kind, suffix.Unit, suffix.Factor)
+        )
+        {
+            return null;
+        }
+
+        suffix = same;
+        return second.Value;
+    }
+
+    /// <summary>"5ft 11in", "6-foot-2", "7lb 6oz": one measure in two units. The value is in the first.</summary>
+    private void Compound(ref Number number, ref Suffix suffix)
+    {
+        var (lesser, parts) = suffix.Unit switch
+        {
+            "ft" => ("in", 12),
+            "lb" => ("oz", 16),
+            "st" => ("lb", 14),
+            _ => ("", 0),
+        };
+        var j = Joins(suffix.End) ? suffix.End + 1 : suffix.End;
+        if (
+            parts == 0
+            || suffix.Kind != QuantityKind.Measure
+            || suffix.Per is not null
+            || !TryNumber(j, out var rest)
+            || rest.Value >= parts
+            || rest.Vague
+        )
+        {
+            return;
+        }
+
+        var unit = MeasureAfter(Joins(rest.End) ? rest.End + 1 : rest.End);
+        if (unit?.Unit != lesser && !(j > suffix.End && lesser == "in"))
+        {
+            return;
+        }
+
+        var value = number.Value + Math.Round(rest.Value / parts, 4);
+        number = new Number(number.End, value, value, value);
+        suffix = suffix with { End = unit?.Unit == lesser ? unit.Value.End : rest.End };
+    }
+
+    private int AddAmount(
+        int first,
+        int end,
+        Number number,
+        decimal? upTo,
+        Suffix suffix,
+        bool negative = false,
+        string? after = null
+    )
     {
         if (suffix.Factor != 1)
         {
@@ -200,7 +307,7 @@ internal sealed partial class QuantityScanner
             number = number with { Value = -number.Value, Low = -(number.High ?? number.Value), High = -number.Low };
         }
 
-        var limit = Limit(ref first);
+        var limit = Limit(ref first) ?? after ?? (suffix.Unit is null ? null : LimitAfter(ref end));
         if (At(first - 1).Word == Word.Just && limit is not null && first - 1 >= floor)
         {
             first--;
@@ -236,7 +343,11 @@ internal sealed partial class QuantityScanner
             "T" => 1_000_000_000_000,
             "m"
                 when At(j + 1) is { Kind: TokenKind.Word, Upper: false } noun
-                    && (noun.Entry.Countable || (noun.Entry == Entry.None && text[noun.End - 1] == 's')) => 1_000_000,
+                    && (
+                        noun.Entry.Countable
+                        || noun.Entry.Currency is not null
+                        || ((noun.Entry == Entry.None || noun.Entry.Measure is not null) && text[noun.End - 1] == 's')
+                    ) => 1_000_000,
             _ => 0,
         };
         if (scale == 0)
@@ -248,40 +359,56 @@ internal sealed partial class QuantityScanner
         return true;
     }
 
-    private int TryGlued(int i, int j, in Number number)
+    private int TryGlued(int first, int j, in Number number, bool negative)
     {
+        // "A Boeing 777F", "a 13F filing".
+        var degrees =
+            (negative || At(first - 1) is { Upper: false, Word: not (Word.A or Word.The) }) && number.Value < 150;
         var (kind, unit) = TextAt(j) switch
         {
             "m" => (QuantityKind.Measure, "m"),
             "g" => (QuantityKind.Measure, "g"),
             "t" => (QuantityKind.Measure, "t"),
-            "C" => (QuantityKind.Measure, "°C"),
-            "F" => (QuantityKind.Measure, "°F"),
+            "C" when degrees => (QuantityKind.Measure, "°C"),
+            "F" when degrees => (QuantityKind.Measure, "°F"),
+            "st" => (QuantityKind.Measure, "st"),
             "l" or "L" => (QuantityKind.Measure, "l"),
             "pc" => (QuantityKind.Percent, "%"),
             _ => (QuantityKind.Number, ""),
         };
-        return unit.Length > 0 ? AddAmount(i, j + 1, number, null, new Suffix(kind, unit, j + 1), negative: false) : i;
+        if (unit.Length == 0)
+        {
+            return first;
+        }
+
+        var amount = number;
+        var suffix = new Suffix(kind, unit, j + 1);
+        Compound(ref amount, ref suffix);
+        return AddAmount(first, suffix.End, amount, null, suffix, negative);
     }
 
     private int OneIn(int i, in Number number)
     {
         var j = number.End;
-        var outOf = Is(j, "out") && At(j + 1).Word == Word.Of ? j + 2 : -1;
-        var of =
-            outOf > 0 ? outOf
-            : At(j).Word == Word.In && number.Value == 1 ? j + 1
-            : -1;
+        var outOf = Is(j, "out") && At(j + 1).Word == Word.Of;
+        var of = outOf ? j + 2 : j + 1;
+        if (At(of).Word == Word.Every)
+        {
+            of++;
+        }
+
         if (
-            of < 0
+            !(outOf || At(j).Word == Word.In)
             || !TryNumber(of, out var whole)
             || number.Value < 1
             || whole.Value <= number.Value
-            || whole.Value > (outOf > 0 ? 10_000 : 100)
             || whole.Value % 1 != 0
-            || At(of).Kind != At(i).Kind
+            || whole.Vague
+            || IsYear(of)
             || At(whole.End).Entry.Unit != TimeUnit.None
             || At(whole.End).Entry.Month > 0
+            // "Three in 10 voters", but not "three in 40 games".
+            || !(outOf ? whole.Value <= 10_000 : number.Value == 1 || whole.Value is <= 10 or 20 or 100 or 1000)
         )
         {
             return i;
@@ -294,6 +421,13 @@ internal sealed partial class QuantityScanner
     private bool FractionAfter(in Number number, int j, out decimal share, out int end)
     {
         share = 0;
+        if (At(j - 1).Kind == TokenKind.Number && IsShare(j - 1))
+        {
+            share = At(j - 1).Number / At(j + 1).Number;
+            end = j + 2;
+            return true;
+        }
+
         if (Joins(j))
         {
             j++;
@@ -326,7 +460,15 @@ internal sealed partial class QuantityScanner
     private int Fraction(int i)
     {
         var denominator = At(i).Entry.Fraction;
-        if (denominator < 2 || At(i).Entry.Word == Word.Half && At(i).Entry.Plural || Joins(i + 1) || Joins(i - 1))
+        var whole = At(ScaleAfter(i + 1)).Entry;
+        var ofScale =
+            whole.Scale >= 1000 || (ScaleAfter(i + 1) > i + 1 && whole.Unit is TimeUnit.Century or TimeUnit.Hour);
+        if (
+            denominator < 2
+            || At(i).Entry.Word == Word.Half && At(i).Entry.Plural
+            || Joins(i + 1) && !ofScale
+            || Joins(i - 1)
+        )
         {
             return i;
         }
@@ -366,7 +508,7 @@ internal sealed partial class QuantityScanner
 
             first = i - 1;
             var limited = first;
-            if (after != Word.Of && (Limit(ref limited) is null || NounFollows(i + 1)))
+            if (after != Word.Of && !ofScale && (Limit(ref limited) is null || NounFollows(i + 1)))
             {
                 return i;
             }
@@ -375,12 +517,44 @@ internal sealed partial class QuantityScanner
         return AddShare(first, i + 1, 1m / denominator);
     }
 
+    /// <summary>A share, or the part of a scale: "a quarter of a million people".</summary>
     private int AddShare(int first, int end, decimal share)
     {
+        var scale = ScaleAfter(end);
+        if (At(scale).Entry.Scale is >= 1000 and var whole && At(scale).Word != Word.Dozens)
+        {
+            var amount = new Number(scale + 1, share * whole, share * whole, share * whole);
+            var suffix = SuffixAt(scale + 1, amount) ?? new Suffix(QuantityKind.Number, null, scale + 1);
+            return AddAmount(first, suffix.End, amount, null, suffix);
+        }
+
+        if (At(scale).Entry is { Unit: not TimeUnit.None, Plural: false, Weak: false } time && scale > end)
+        {
+            // "A quarter of a century", "a quarter-century", "three quarters of an hour".
+            var (unit, parts) = time.Unit switch
+            {
+                TimeUnit.Century => (TimeUnit.Year, 100),
+                TimeUnit.Decade => (TimeUnit.Year, 10),
+                TimeUnit.Year => (TimeUnit.Month, 12),
+                TimeUnit.Day => (TimeUnit.Hour, 24),
+                TimeUnit.Hour => (TimeUnit.Minute, 60),
+                _ => (time.Unit, 1),
+            };
+            var length = Math.Round(share * parts, 2);
+            var limited = first;
+            var limit = Limit(ref limited);
+            return DurationOf(limited, scale + 1, new Number(scale + 1, length, length, length), null, unit, limit);
+        }
+
         var rounded = Math.Round(share, 4);
         var number = new Number(end, rounded, rounded, rounded);
-        return AddAmount(first, end, number, null, new Suffix(QuantityKind.Number, "share", end), negative: false);
+        return AddAmount(first, end, number, null, new Suffix(QuantityKind.Number, "share", end));
     }
+
+    private int ScaleAfter(int end) =>
+        At(end).Word == Word.Of && At(end + 1).Word == Word.A ? end + 2
+        : Joins(end) ? end + 1
+        : end;
 
     private int OrdinalAmount(int i, int end, int value)
     {
@@ -443,15 +617,24 @@ internal sealed partial class QuantityScanner
             return Rated(new Suffix(QuantityKind.Percent, "%", k + 2));
         }
 
-        return CurrencyAfter(k, number) ?? MeasureAfter(k) ?? (token.IsDash ? null : NounAfter(j, number));
+        return CurrencyAfter(number.Vague && At(k).Word == Word.Of ? k + 1 : k, number)
+            ?? MeasureAfter(k)
+            ?? (token.IsDash ? null : NounAfter(j, number));
     }
 
     private Suffix Rated(Suffix suffix)
     {
         var j = suffix.End;
+        // "$15 an hour", "$15-an-hour", "$15/hour", "$15 per hour".
+        var joined = Joins(j) && At(j + 1).Word == Word.A && Joins(j + 2);
+        if (joined)
+        {
+            j++;
+        }
+
         var at =
-            At(j).Is('/') && !At(j).Space ? j + 1
-            : At(j).Word is Word.Per or Word.A ? j + 1
+            joined ? j + 2
+            : At(j).Is('/') && !At(j).Space || At(j).Word is Word.Per or Word.A ? j + 1
             : -1;
         if (at < 0 || At(at).Kind != TokenKind.Word || At(at).Entry.Function)
         {
@@ -462,16 +645,8 @@ internal sealed partial class QuantityScanner
         if (
             entry.Unit == TimeUnit.None
             && At(j).Word == Word.A
-            && !(
-                Is(at, "share")
-                || Is(at, "barrel")
-                || Is(at, "ton")
-                || Is(at, "tonne")
-                || Is(at, "gallon")
-                || Is(at, "head")
-                || Is(at, "night")
-                || Is(at, "ounce")
-            )
+            && entry.Measure is null
+            && !(Is(at, "share") || Is(at, "head") || Is(at, "night") || Is(at, "person") || Is(at, "piece"))
         )
         {
             return suffix;
@@ -509,7 +684,10 @@ internal sealed partial class QuantityScanner
                 var large = number.Value >= 1_000_000;
                 var sure = code switch
                 {
-                    "GBP" when token.Entry.Measure is not null => country is not null || large || inPounds.Value,
+                    "GBP" when token.Entry.Measure is not null => country is not null
+                        || large
+                        || inPounds.Value
+                        || IsPaid(j),
                     "DEM" => country == "DE" || (large && token.Entry.Word == Word.None),
                     "BRL" => !shape.Equals("real", StringComparison.OrdinalIgnoreCase),
                     "VND" or "CROWN" => large || country is not null,
@@ -526,6 +704,15 @@ internal sealed partial class QuantityScanner
                 }
 
                 return Rated(new Suffix(QuantityKind.Money, Currency(code, country), k + 1));
+            }
+
+            if (
+                token is { Kind: TokenKind.Word, Upper: true }
+                && token.End - token.Start == 3
+                && Lexicon.CurrencySign(TextAt(k)) is { Length: 3 } sign
+            )
+            {
+                return Rated(new Suffix(QuantityKind.Money, sign, k + 1));
             }
 
             if (Is(k, "won") && (country == "KR" || (k == j && number.Value >= 1_000_000)))
@@ -550,6 +737,20 @@ internal sealed partial class QuantityScanner
         return null;
     }
 
+    /// <summary>Whether a word of paying stands close before the amount: "fined 20,000 pounds".</summary>
+    private bool IsPaid(int j)
+    {
+        for (var k = j - 2; k >= Math.Max(0, j - 6); k--)
+        {
+            if (Lexicon.IsPayment(TextAt(k)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The ISO 4217 code of a currency named by a word that several countries share.</summary>
     private static string Currency(string name, string? country) =>
         (name, country) switch
@@ -560,6 +761,8 @@ internal sealed partial class QuantityScanner
             ("USD", "HK") => "HKD",
             ("USD", "SG") => "SGD",
             ("USD", "TW") => "TWD",
+            ("USD", "JM") => "JMD",
+            ("GBP", "SD") => "SDG",
             ("GBP", "EG") => "EGP",
             ("GBP", "SY") => "SYP",
             ("GBP", "LB") => "LBP",
@@ -567,6 +770,8 @@ internal sealed partial class QuantityScanner
             ("CHF", "BE") => "BEF",
             ("INR", "PK") => "PKR",
             ("INR", "LK") => "LKR",
+            ("INR", "NP") => "NPR",
+            ("AED", "MA") => "MAD",
             ("TRY", "IT") => "ITL",
             ("TRY", "SY") => "SYP",
             ("TRY", "LB") => "LBP",
@@ -594,8 +799,15 @@ internal sealed partial class QuantityScanner
             ("PESO", "AR") => "ARS",
             ("PESO", "CL") => "CLP",
             ("PESO", "CO") => "COP",
+            ("PESO", "CU") => "CUP",
+            ("PESO", "DO") => "DOP",
+            ("PESO", "UY") => "UYU",
+            ("SHILLING", "KE") => "KES",
+            ("SHILLING", "UG") => "UGX",
+            ("SHILLING", "TZ") => "TZS",
+            ("SHILLING", "SO") => "SOS",
             // Several countries use the word and none is named: the word itself, which compares with nothing else.
-            ("DINAR" or "CROWN" or "PESO", _) => name.ToLowerInvariant(),
+            ("DINAR" or "CROWN" or "PESO" or "SHILLING", _) => name.ToLowerInvariant(),
             _ => name,
         };
 
@@ -604,8 +816,7 @@ internal sealed partial class QuantityScanner
         ref readonly var token = ref At(j);
         if (token.Is('°'))
         {
-            var scale = TextAt(j + 1);
-            return scale is "C" or "F" ? new Suffix(QuantityKind.Measure, scale is "C" ? "°C" : "°F", j + 2) : null;
+            return Temperature(j + 1);
         }
 
         if (token is { Kind: TokenKind.Symbol, Symbol: '℃' })
@@ -641,7 +852,21 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        if (At(k).Entry.Measure is not { } symbol || At(k).Upper && At(k).End - At(k).Start > 3 && prefix is null)
+        if (Is(j, "in") && !token.Space)
+        {
+            return new Suffix(QuantityKind.Measure, "in", j + 1);
+        }
+
+        if (Is(j, "light") && At(Joins(j + 1) ? j + 2 : j + 1).Entry.Unit == TimeUnit.Year)
+        {
+            return new Suffix(QuantityKind.Measure, "ly", Joins(j + 1) ? j + 3 : j + 2);
+        }
+
+        if (
+            At(k).Entry.Measure is not { } symbol
+            || At(k).Upper && At(k).End - At(k).Start > 3 && prefix is null
+            || symbol == "st" && !Joins(k - 1) && NounFollows(k + 1)
+        )
         {
             return null;
         }
@@ -654,7 +879,7 @@ internal sealed partial class QuantityScanner
 
         if (prefix == "metric")
         {
-            return symbol == "ton" ? Rated(new Suffix(QuantityKind.Measure, "t", end)) : null;
+            return symbol is "ton" or "t" ? Rated(new Suffix(QuantityKind.Measure, "t", end)) : null;
         }
 
         if (prefix == "nautical")
@@ -669,14 +894,7 @@ internal sealed partial class QuantityScanner
 
         if (symbol == "deg")
         {
-            if (Is(end, "Celsius") || Is(end, "centigrade") || TextAt(end) is "C")
-            {
-                return new Suffix(QuantityKind.Measure, "°C", end + 1);
-            }
-
-            return Is(end, "Fahrenheit") || TextAt(end) is "F"
-                ? new Suffix(QuantityKind.Measure, "°F", end + 1)
-                : new Suffix(QuantityKind.Measure, "°", end);
+            return Temperature(end) ?? new Suffix(QuantityKind.Measure, "°", end);
         }
 
         if (
@@ -688,8 +906,24 @@ internal sealed partial class QuantityScanner
             return new Suffix(QuantityKind.Measure, symbol == "km" ? "km/h" : "mph", end + 2);
         }
 
-        return Rated(new Suffix(QuantityKind.Measure, symbol, end));
+        if (
+            symbol is "kW" or "MW" or "GW" or "TW"
+            && At(Joins(end) ? end + 1 : end).Entry is { Unit: TimeUnit.Hour, Weak: false }
+        )
+        {
+            return new Suffix(QuantityKind.Measure, symbol + "h", Joins(end) ? end + 2 : end + 1);
+        }
+
+        return symbol == "bpd"
+            ? new Suffix(QuantityKind.Measure, "bbl", end, Per: "day")
+            : Rated(new Suffix(QuantityKind.Measure, symbol, end));
     }
+
+    private Suffix? Temperature(int scale) =>
+        TextAt(scale) is "C" || Is(scale, "Celsius") || Is(scale, "centigrade")
+            ? new Suffix(QuantityKind.Measure, "°C", scale + 1)
+        : TextAt(scale) is "F" || Is(scale, "Fahrenheit") ? new Suffix(QuantityKind.Measure, "°F", scale + 1)
+        : null;
 
     /// <summary>The noun that a number counts: the first plural within a few words, else none.</summary>
     private Suffix? NounAfter(int j, in Number number)
@@ -847,18 +1081,18 @@ internal sealed partial class QuantityScanner
         return MoneyFrom(first, i + 1, code);
     }
 
-    /// <summary>"USD 5 million", "Rs 500".</summary>
-    private int CurrencyCode(int i)
+    /// <summary>"USD 5 million", "Rs. 500", "RM5".</summary>
+    private int CurrencySign(int i)
     {
         ref readonly var token = ref At(i);
-        var length = token.End - token.Start;
-        return
-            length == 3
-            && token.Upper
-            && text[token.End - 1] is >= 'A' and <= 'Z'
-            && At(i + 1).Kind == TokenKind.Number
-            && token.Entry.Currency!.Length == 3
-            ? MoneyFrom(i, i + 1, token.Entry.Currency)
+        if (!token.Upper || token.End - token.Start > 3)
+        {
+            return i;
+        }
+
+        var at = At(i + 1).Is('.') && !At(i + 1).Space ? i + 2 : i + 1;
+        return At(at).Kind == TokenKind.Number && Lexicon.CurrencySign(TextAt(i)) is { } code
+            ? MoneyFrom(i, at, code)
             : i;
     }
 
@@ -900,8 +1134,7 @@ internal sealed partial class QuantityScanner
             Rated(new Suffix(QuantityKind.Money, code, j)).End,
             number,
             upTo,
-            Rated(new Suffix(QuantityKind.Money, code, j)),
-            negative: false
+            Rated(new Suffix(QuantityKind.Money, code, j))
         );
     }
 

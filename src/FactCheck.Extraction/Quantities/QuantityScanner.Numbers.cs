@@ -68,7 +68,9 @@ internal sealed partial class QuantityScanner
                         : new Number(j, 3, 2, 9, Vague: true);
                 return true;
             case Word.Couple:
-                number = new Number(At(j + 1).Word == Word.Of ? j + 2 : j + 1, 2, 2, 3);
+                j = At(j + 1).Word == Word.Of ? j + 2 : j + 1;
+                var times = At(j).Entry.Scale is >= 12 and var couple && At(j).Word != Word.Dozens ? couple : 1;
+                number = new Number(times > 1 ? j + 1 : j, 2 * times, 2 * times, 3 * times);
                 return true;
             case Word.Dozens:
                 var some = head.Entry.Scale;
@@ -299,7 +301,13 @@ internal sealed partial class QuantityScanner
         ref readonly var token = ref At(i);
         if (token is { Kind: TokenKind.Number, Plain: true, Number: > 0 and < 10_000 })
         {
-            if (At(i + 1) is { Space: false, Kind: TokenKind.Word } && TextAt(i + 1) is "st" or "nd" or "rd" or "th")
+            if (
+                At(i + 1) is { Space: false, Kind: TokenKind.Word }
+                && (
+                    TextAt(i + 1) is "nd" or "rd" or "th"
+                    || (TextAt(i + 1) is "st" && token.Number % 10 == 1 && token.Number % 100 != 11)
+                )
+            )
             {
                 (end, value) = (i + 2, (int)token.Number);
                 return true;
@@ -339,6 +347,15 @@ internal sealed partial class QuantityScanner
             case Word.Nearly:
                 first = k;
                 return "nearly";
+            case Word.Estimated:
+                first = Free(k - 1) == Word.A ? k - 1 : k;
+                return "about";
+            case Word.Of when Free(k - 1) == Word.Upwards:
+                first = Free(k - 2) == Word.In ? k - 2 : k - 1;
+                return "more-than";
+            case Word.Of when Free(k - 1) is Word.Maximum or Word.Minimum && Free(k - 2) == Word.A:
+                first = k - 2;
+                return Free(k - 1) == Word.Maximum ? "at-most" : "at-least";
             case Word.To when Free(k - 1) == Word.Up:
                 first = k - 1;
                 return "at-most";
@@ -366,9 +383,54 @@ internal sealed partial class QuantityScanner
             case Word.As when Free(k - 1) is Word.Many or Word.Much or Word.Few && Free(k - 2) == Word.As:
                 first = k - 2;
                 return Free(k - 1) == Word.Few ? "at-least" : "at-most";
+            case Word.As when Is(k - 1, "little") && Free(k - 2) == Word.As:
+                first = k - 2;
+                return "at-least";
             default:
                 return null;
         }
+    }
+
+    /// <summary>As <see cref="Limit"/>, of the words after an amount: "or more", "and over", "or so", "-plus", "-odd".</summary>
+    private string? LimitAfter(ref int end)
+    {
+        ref readonly var joint = ref At(end);
+        string? limit = null;
+        var k = end + 1;
+        if (joint is { Kind: TokenKind.Symbol, Symbol: '+', Space: false })
+        {
+            limit = "at-least";
+            k = end;
+        }
+        else if (Joins(end))
+        {
+            limit =
+                Is(k, "plus") ? "at-least"
+                : Is(k, "odd") ? "about"
+                : null;
+        }
+        else if (joint.Word is Word.Or or Word.And && At(k + 1).Word != Word.Than && At(k + 1).Kind != TokenKind.Number)
+        {
+            limit = At(k).Word switch
+            {
+                Word.So when joint.Word == Word.Or => "about",
+                Word.Over or Word.Old => "at-least",
+                Word.Under => "at-most",
+                Word.More when joint.Word == Word.Or => "at-least",
+                Word.Less when joint.Word == Word.Or => "at-most",
+                Word.Up when joint.Word == Word.And => "at-least",
+                _ when Is(k, "older") || Is(k, "higher") || Is(k, "greater") || Is(k, "longer") => "at-least",
+                _ when Is(k, "younger") || Is(k, "lower") => "at-most",
+                _ => null,
+            };
+        }
+
+        if (limit is not null)
+        {
+            end = k + 1;
+        }
+
+        return limit;
     }
 
     /// <summary>The bounds that a limit gives to an amount; "nearly" becomes "about", bounded by the amount itself.</summary>

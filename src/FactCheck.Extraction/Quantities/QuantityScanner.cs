@@ -68,7 +68,9 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
                     return WordHead(i);
                 }
 
-                return token.End - token.Start == 2 && text[token.Start] is 'Q' or 'H' ? QuarterCode(i) : i;
+                return token.End - token.Start == 2 && text[token.Start] is 'Q' or 'H'
+                    ? QuarterCode(i)
+                    : CurrencySign(i);
         }
     }
 
@@ -133,6 +135,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             end = HolidayName(i);
         }
 
+        if (end <= i && entry.Cardinal >= 0 && IsTitle(i))
+        {
+            return i + 1;
+        }
+
         if (end <= i && entry.Cardinal is >= 0 and <= 20)
         {
             end = ClockTime(i);
@@ -157,7 +164,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             }
         }
 
-        if (end <= i && entry.Fraction > 0 && entry.Unit == TimeUnit.None)
+        if (
+            end <= i
+            && entry.Fraction > 0
+            && (entry.Unit == TimeUnit.None || At(i + 1).Word == Word.Of || Joins(i + 1))
+        )
         {
             end = Fraction(i);
         }
@@ -209,11 +220,6 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i && entry.Word == Word.Aged)
         {
             end = Aged(i);
-        }
-
-        if (end <= i && entry.Currency is not null)
-        {
-            end = CurrencyCode(i);
         }
 
         return end;

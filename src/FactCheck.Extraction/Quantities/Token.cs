@@ -83,13 +83,20 @@ internal static class Tokenizer
             space = false;
             i =
                 char.IsLetter(c) ? ReadWord(text, i, passage.End, ref token)
-                : char.IsDigit(c) ? ReadNumber(text, i, passage, ref token)
+                : char.IsDigit(c) || IsBareFraction(text, i, passage) ? ReadNumber(text, i, passage, ref token)
                 : ReadSymbol(text, i, ref token);
             token.End = i;
         }
 
         return count;
     }
+
+    /// <summary>The point of ".45 percent".</summary>
+    private static bool IsBareFraction(string text, int i, TextSpan passage) =>
+        text[i] == '.'
+        && i + 1 < passage.End
+        && char.IsDigit(text[i + 1])
+        && (i == passage.Start || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ')' or '%'));
 
     private static int ReadWord(string text, int i, int end, ref Token token)
     {
@@ -116,7 +123,7 @@ internal static class Tokenizer
                 return i + 6;
             }
 
-            if (char.IsDigit(c))
+            if (char.IsDigit(c) && !Lexicon.IsCurrencySign(text.AsSpan(start, i - start)))
             {
                 while (i < end && char.IsLetterOrDigit(text[i]))
                 {
@@ -200,6 +207,11 @@ internal static class Tokenizer
                 value += fraction / Power(all - digits);
                 i = j;
             }
+        }
+
+        if (i == start)
+        {
+            return ReadSymbol(text, i, ref token);
         }
 
         token.Kind = before <= MaxDigits ? TokenKind.Number : TokenKind.Symbol;
