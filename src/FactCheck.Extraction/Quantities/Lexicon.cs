@@ -103,6 +103,7 @@ internal enum Word : byte
     Upwards,
     Maximum,
     Minimum,
+    Starting,
 }
 
 internal enum TimeUnit : byte
@@ -508,6 +509,7 @@ internal static class Lexicon
         Name(Word.Upwards, "upwards upward excess north");
         Name(Word.Maximum, "maximum");
         Name(Word.Minimum, "minimum");
+        Name(Word.Starting, "starting effective");
         Name(Word.Zone, "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst ist eet msk jst");
 
         foreach (

@@ -304,15 +304,7 @@ internal sealed partial class QuantityScanner
             Shape.End => "end",
             _ => null,
         };
-        var limited = first;
-        var loose =
-            Free(first - 1) is Word.Over or Word.Under
-            || (Free(first - 1) == Word.Around && At(first).Entry.Weekday > 0);
-        if (!loose && Limit(ref limited) is { } limit)
-        {
-            mod = limit is "about" or "nearly" ? "about" : limit;
-            first = limited;
-        }
+        mod = LimitOfDate(ref first) ?? mod;
 
         DateOnly? earliest = null,
             latest = null;
@@ -327,20 +319,17 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        var preposition = At(first - 1).Word;
-        if (preposition == Word.The && first > 0)
-        {
-            preposition = At(first - 2).Word;
-        }
-
+        var before = At(first - 1).Word == Word.The && first > 0 ? first - 2 : first - 1;
         var prior = timeEnd;
-        switch (preposition)
+        switch (At(before).Word)
         {
             case Word.By:
+            case Word.Than when At(before - 1).Word == Word.Later && At(before - 2).Word is Word.No or Word.Not:
                 (mod, earliest) = ("by", null);
                 break;
             case Word.Until:
             case Word.Through when prior != first - 1:
+            case Word.To when At(before - 1).Word == Word.Up:
                 (mod, earliest) = ("until", null);
                 break;
             case Word.Before when kind == QuantityKind.Time:
@@ -349,13 +338,18 @@ internal sealed partial class QuantityScanner
             case Word.After when kind == QuantityKind.Time:
                 mod = "after";
                 break;
+            case Word.Before when At(before - 1).Word == Word.Not:
+            case Word.Than when At(before - 1).Word == Word.Earlier && At(before - 2).Word is Word.No or Word.Not:
+                (mod, latest) = ("from", null);
+                break;
             case Word.Before:
+            case Word.To when Is(before - 1, "prior"):
                 (mod, earliest, latest) = ("before", null, earliest is { } e ? Period.AddDays(e, -1) : null);
                 break;
             case Word.Since:
-                (mod, latest) = ("from", null);
-                break;
             case Word.From:
+            case Word.Starting or Word.Beginning:
+            case Word.On or Word.In or Word.At when At(before - 1).Word is Word.Starting or Word.Beginning:
                 (mod, latest) = ("from", null);
                 break;
             case Word.After:
@@ -388,6 +382,24 @@ internal sealed partial class QuantityScanner
 
         JoinRange(first, end);
         return end;
+    }
+
+    /// <summary>As <see cref="Limit"/>, for a date: "around May 5", "nearly 2020", "at least 2030".</summary>
+    private string? LimitOfDate(ref int first)
+    {
+        switch (Free(first - 1))
+        {
+            case Word.Around when At(first).Entry.Weekday > 0:
+                return null;
+            case Word.About or Word.Around or Word.Nearly:
+                first--;
+                return "about";
+            case Word.Least when Free(first - 2) == Word.At:
+                first -= 2;
+                return "about";
+            default:
+                return null;
+        }
     }
 
     private static (DateOnly First, DateOnly Last) Narrow(DateOnly first, DateOnly last, Shape shape)

@@ -20,13 +20,16 @@ internal sealed partial class QuantityScanner
 
         var weekday = At(first).Entry.Weekday > 0;
 
-        if (At(k).Is('-') && Joins(k) && Free(k - 1) is Word.Mid or Word.Early or Word.Late)
+        if (At(k).Is('-') && Joins(k) && Free(k - 1) is Word.Mid or Word.Early or Word.Late or Word.Close)
         {
             k--;
         }
 
         switch (Free(k))
         {
+            case Word.Close when Joins(k + 1) && Is(k, "end"):
+                shape = Shape.End;
+                break;
             case Word.Early:
                 shape = Shape.Start;
                 break;
@@ -145,7 +148,7 @@ internal sealed partial class QuantityScanner
             end = secondEnd;
         }
 
-        if (At(end).Word == Word.Of)
+        if (At(end).Word == Word.Of || (Joins(end) && At(end).Symbol == '-' && At(end + 1).Entry.Month > 0))
         {
             end++;
         }
@@ -171,19 +174,7 @@ internal sealed partial class QuantityScanner
             end++;
         }
 
-        var yearAt = At(end).Is(',') && IsYear(end + 1) ? end + 1 : end;
-        int? year = null;
-        if (IsYear(yearAt))
-        {
-            year = (int)tokens[yearAt].Number;
-            end = yearAt + 1;
-        }
-        else if (RelativeYear(end, out var named, out var yearEnd))
-        {
-            year = named;
-            end = yearEnd;
-        }
-
+        var year = YearAfter(ref end, month);
         var first = i;
         if (second >= 0)
         {
@@ -247,6 +238,17 @@ internal sealed partial class QuantityScanner
 
     private int AddDay(int first, int end, int day, int month, int? year)
     {
+        if (year is null && Free(first - 1) is Word.Last or Word.Past or Word.Next or Word.Coming && anchorDay is { } from)
+        {
+            first--;
+            var ahead = At(first).Word is Word.Next or Word.Coming;
+            var thisYear = Period.On(from.Year, month, day)?.First;
+            year =
+                ahead && thisYear <= from ? from.Year + 1
+                : !ahead && thisYear >= from ? from.Year - 1
+                : from.Year;
+        }
+
         if (
             year is null
             && (month, day) == (9, 11)
@@ -293,24 +295,98 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, day, value, shape);
     }
 
+    /// <summary>
+    /// The year that belongs to a day or month, which then ends behind it ("5 May 2020", "May 5, 2020", "July 4 of 1995", "8-May-2006", "March '98", "March
+    /// last year"), or that stands once for both ends of a range ("June 2 to July 5, 2024").
+    /// </summary>
+    private int? YearAfter(ref int end, int month)
+    {
+        var at = At(end).Is(',') || At(end).Word == Word.Of || (Joins(end) && At(end).Symbol == '-') ? end + 1 : end;
+        if (IsYear(at) && !(At(end).Is(',') && IsCountedYear(at)))
+        {
+            end = at + 1;
+            return (int)tokens[at].Number;
+        }
+
+        if (
+            At(end).Is('\'') && At(end + 1) is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false } two
+        )
+        {
+            end += 2;
+            return Century((int)two.Number);
+        }
+
+        if (
+            YearWords(end, out var year, out var last)
+            || RelativeYear(At(end).Word == Word.Of ? end + 1 : end, out year, out last)
+        )
+        {
+            end = last;
+            return year;
+        }
+
+        return SharedYear(end, month);
+    }
+
+    private int? SharedYear(int joint, int month)
+    {
+        if (!At(joint).IsDash && At(joint).Word is not (Word.To or Word.And or Word.Or or Word.Until or Word.Through))
+        {
+            return null;
+        }
+
+        var k = joint + 1;
+        if (At(k).Entry.Weekday > 0)
+        {
+            k += At(k + 1).Is(',') ? 2 : 1;
+        }
+
+        if (IsDayOfMonth(k, out _, out var end))
+        {
+            k = end;
+        }
+
+        var other = At(k) is { Upper: true } ? At(k).Entry.Month : 0;
+        if (other == 0)
+        {
+            return null;
+        }
+
+        k += At(k + 1).Is('.') && !At(k + 1).Space ? 2 : 1;
+        if (end <= joint + 1 && !IsYear(k) && IsDayOfMonth(k, out _, out end))
+        {
+            k = end;
+        }
+
+        k += At(k).Is(',') ? 1 : 0;
+        return IsYear(k) && !IsCountedYear(k) ? (int)tokens[k].Number - (other < month ? 1 : 0) : null;
+    }
+
+    /// <summary>"This year", "last year", "that year", "the same year", "the following year".</summary>
     private bool RelativeYear(int i, out int year, out int end)
     {
         year = 0;
-        end = i + 2;
-        if (At(i + 1).Entry.Unit != TimeUnit.Year || At(i + 1).Entry.Plural || anchorYear is not { } now)
+        var k = At(i).Word is Word.The or Word.That && At(i + 1).Word is Word.Same or Word.Following or Word.Previous or Word.Next
+            ? i + 1
+            : i;
+        end = k + 2;
+        if (At(k + 1).Entry.Unit != TimeUnit.Year || At(k + 1).Entry.Plural)
         {
             return false;
         }
 
-        int? shift = At(i).Word switch
+        var (from, shift) = At(k).Word switch
         {
-            Word.This => 0,
-            Word.Last => -1,
-            Word.Next => 1,
-            _ => null,
+            Word.This => (ThisYear, 0),
+            Word.Last => (ThisYear, -1),
+            Word.Next when k == i => (ThisYear, 1),
+            Word.That or Word.Same => (Named(TimeUnit.Year), 0),
+            Word.Following or Word.Next => (Named(TimeUnit.Year), 1),
+            Word.Previous => (Named(TimeUnit.Year), -1),
+            _ => (null, 0),
         };
-        year = now + (shift ?? 0);
-        return shift is not null && year is >= 1 and <= 9999;
+        year = (from?.Year ?? 0) + shift;
+        return from is not null && year is >= 1 and <= 9999;
     }
 
     /// <summary>"May 5, 2020", "May 2020", "last May", "in May", "May 3-5".</summary>
@@ -342,7 +418,6 @@ internal sealed partial class QuantityScanner
         )
         {
             end = TryOrdinal(after, out var ordinalEnd, out _) ? ordinalEnd : after + 1;
-            int? year = null;
             int second = -1,
                 secondDay = 0;
             if (
@@ -368,21 +443,7 @@ internal sealed partial class QuantityScanner
                 second < 0 ? end
                 : TryOrdinal(second, out var e3, out _) ? e3
                 : second + 1;
-            var comma = At(last).Is(',') ? last + 1 : last;
-            if (IsYear(comma) && !(comma > last && IsCountedYear(comma)))
-            {
-                year = (int)tokens[comma].Number;
-                last = comma + 1;
-            }
-            else if (
-                RelativeYear(last, out var named, out var namedEnd)
-                || (At(last).Word == Word.Of && RelativeYear(last + 1, out named, out namedEnd))
-            )
-            {
-                year = named;
-                last = namedEnd;
-            }
-
+            var year = YearAfter(ref last, month);
             if (second >= 0)
             {
                 WithWeekdayBefore(i, end, day, month, year);
@@ -392,37 +453,10 @@ internal sealed partial class QuantityScanner
             return WithWeekdayBefore(i, last, day, month, year);
         }
 
-        // Month and year.
-        var yearAt = At(after).Is(',') || At(after).Word == Word.Of ? after + 1 : after;
-        if (At(yearAt).Word == Word.Fiscal)
+        var monthEnd = after;
+        if (YearAfter(ref monthEnd, month) is { } named)
         {
-            yearAt = after;
-        }
-
-        if (IsYear(yearAt))
-        {
-            return AddMonth(i, yearAt + 1, new Period(Granularity.Month, (int)tokens[yearAt].Number, month));
-        }
-
-        if (
-            At(yearAt).Is('\'')
-            && At(yearAt + 1) is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false } two
-        )
-        {
-            return AddMonth(i, yearAt + 2, new Period(Granularity.Month, Century((int)two.Number), month));
-        }
-
-        if (YearWords(after, out var spelled, out var spelledEnd))
-        {
-            return AddMonth(i, spelledEnd, new Period(Granularity.Month, spelled, month));
-        }
-
-        if (
-            RelativeYear(after, out var relative, out var relativeEnd)
-            || (At(after).Word == Word.Of && RelativeYear(after + 1, out relative, out relativeEnd))
-        )
-        {
-            return AddMonth(i, relativeEnd, new Period(Granularity.Month, relative, month));
+            return AddMonth(i, monthEnd, new Period(Granularity.Month, named, month));
         }
 
         if (abbreviated && !dot && !(token.Entry == Entry.None))
@@ -473,9 +507,9 @@ internal sealed partial class QuantityScanner
                     or Word.To
                     or Word.Around
                     or Word.About
-            || (Joins(i - 1) && Free(i - 2) is Word.Mid or Word.Early or Word.Late)
+            || (Joins(i - 1) && Free(i - 2) is Word.Mid or Word.Early or Word.Late or Word.Close)
             || At(i - 1).Entry.Season is not null
-            || (before is Word.And or Word.Or or Word.To && At(i - 2).Entry.Month > 0);
+            || ((before is Word.And or Word.Or or Word.To || Joins(i - 1)) && At(i - 2).Entry.Month > 0);
         if (
             month is 3 or 5
             && token.Entry.Weak
@@ -541,14 +575,6 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, month, month.ToString(), shape);
     }
 
-    /// <summary>"June-August 2024", "in June and July 2024": the year stands once.</summary>
-    private int? YearAfterNextMonth(int i) =>
-        (At(i).IsDash || At(i).Word is Word.To or Word.And or Word.Or or Word.Through)
-        && At(i + 1) is { Upper: true, Entry.Month: > 0 }
-        && IsYear(i + 2)
-            ? (int)tokens[i + 2].Number
-            : null;
-
     private int MonthAlone(int i, int end, int month)
     {
         var first = i;
@@ -586,9 +612,7 @@ internal sealed partial class QuantityScanner
                 first = k - 1;
                 break;
             default:
-                period = YearAfterNextMonth(end) is { } shared
-                    ? new Period(Granularity.Month, shared, month)
-                    : NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
+                period = NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
                 break;
         }
 

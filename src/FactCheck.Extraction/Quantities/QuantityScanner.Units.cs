@@ -1171,10 +1171,17 @@ internal sealed partial class QuantityScanner
             && !(value <= 3 && At(i).Kind == TokenKind.Word && !At(noun).Entry.Plural && At(noun + 1).Word == Word.Of)
         )
         {
-            var century = new Period(Granularity.Century, value - 1);
+            Period? century = new Period(Granularity.Century, value - 1);
+            var name = century.ToString()!;
             var first = i;
             var shape = Joins(end) ? ShapeBefore(ref first) : ShapeAndArticle(ref first);
-            return AddDate(first, noun + 1, century, century.ToString(), shape);
+            noun++;
+            if (EraAt(noun, out var beforeChrist, out var eraEnd))
+            {
+                (century, name, noun) = beforeChrist ? (null, "BC" + name, eraEnd) : (century, name, eraEnd);
+            }
+
+            return AddDate(first, noun, century, name, shape);
         }
 
         if (value is 1 or 2 && At(end).Word == Word.Half && !At(end).Entry.Plural && At(end + 1).Word == Word.Of)

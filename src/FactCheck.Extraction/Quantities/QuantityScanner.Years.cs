@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace FactCheck.Extraction.Quantities;
 
-/// <summary>Years, decades, seasons, holidays.</summary>
+/// <summary>Years, eras, decades, seasons, holidays.</summary>
 internal sealed partial class QuantityScanner
 {
     /// <summary>A year in digits.</summary>
@@ -14,7 +16,11 @@ internal sealed partial class QuantityScanner
         var year = (int)tokens[i].Number;
         ref readonly var next = ref At(i + 1);
         var before = At(i - 1);
-        var supported =
+        var ofRange =
+            (timeEnd == i - 1 && (before.IsDash || before.Word is Word.And or Word.Or or Word.To or Word.Until or Word.Through))
+            || (Is(i - 1, "between") && next.Word == Word.And && IsYear(i + 2))
+            || (next.IsDash && IsYear(i + 2));
+        var prepositional =
             before.Word
                 is Word.In
                     or Word.Since
@@ -23,26 +29,21 @@ internal sealed partial class QuantityScanner
                     or Word.From
                     or Word.Before
                     or Word.After
+                    or Word.During
                     or Word.Early
                     or Word.Late
-                    or Word.Mid
-                    or Word.Fiscal
-                    or Word.Of
-                    or Word.During
-                    or Word.Through
-                    or Word.Next
-                    or Word.The
-            || before.Is('(')
-            || before.Is('\'')
             || before.Entry.Unit == TimeUnit.Year
-            || (timeEnd == i - 1 && At(i - 1).IsDash);
-        if (
-            year < 1800
-            && !(
-                before.Word is Word.In or Word.Since or Word.Until or Word.From or Word.Early or Word.Late
-                || before.Entry.Unit == TimeUnit.Year
-            )
-        )
+            || Is(i - 1, "circa")
+            || (before.Is('.') && !before.Space && TextAt(i - 2) is "c" or "ca")
+            || (before.Word is Word.Least or Word.About or Word.Around && At(i - 2).Word is Word.In or Word.Until or Word.Since)
+            || (before.Word == Word.Least && At(i - 3).Word is Word.In or Word.Until or Word.Since);
+        var supported =
+            prepositional
+            || ofRange
+            || before.Word is Word.Mid or Word.Fiscal or Word.Of or Word.Through or Word.Next or Word.The
+            || before.Is('(')
+            || before.Is('\'');
+        if (year < 1800 && !prepositional && !ofRange && !(before.Word == Word.Of && !NounFollows(i + 1)) && !(before.Is('(') && next.Is(')')))
         {
             return i;
         }
@@ -65,31 +66,25 @@ internal sealed partial class QuantityScanner
 
         if (!supported)
         {
-            // "Some 2000 houses" counts; "the 1956 uprising" does not.
+            // "Some 2000 houses", "costs about 2000" count; "the 1956 uprising" and "about 1956" do not.
             if (
                 before.Word
-                is Word.Around
-                    or Word.Nearly
-                    or Word.Than
-                    or Word.Least
-                    or Word.Over
-                    or Word.About
-                    or Word.Many
-                    or Word.Up
-                    or Word.No
+                    is Word.Around
+                        or Word.Nearly
+                        or Word.Than
+                        or Word.Least
+                        or Word.Over
+                        or Word.About
+                        or Word.Many
+                        or Word.Up
+                        or Word.No
+                && (year % 100 == 0 || NounFollows(i + 1) || before.Word is not (Word.About or Word.Around))
             )
             {
                 return i;
             }
 
-            if (
-                next is { Kind: TokenKind.Word, Upper: false }
-                && next.Entry == Entry.None
-                && text[next.End - 1] == 's'
-                && next.End - next.Start > 3
-                && !Is(i + 1, "levels")
-                && text[next.End - 2] != 's'
-            )
+            if (IsPlural(i + 1) && !Is(i + 1, "levels"))
             {
                 return i;
             }
@@ -141,7 +136,7 @@ internal sealed partial class QuantityScanner
             return AddDate(first, i + 2, quarter ?? period, (quarter ?? period).ToString(), remember: false);
         }
 
-        if (At(i + 1).Entry is { Season: { } season, Plural: false, Weak: false })
+        if (At(i + 1).Entry is { Season: { } season, Plural: false, Weak: false } && !IsProperNoun(i + 2))
         {
             var named = new Period(Granularity.Season, year, Period.SeasonNumber(season));
             return AddDate(first, i + 2, named, named.ToString());
@@ -150,7 +145,7 @@ internal sealed partial class QuantityScanner
         var end = i + 1;
         if (
             (At(end).IsDash || At(end).Is('/'))
-            && Touches(end)
+            && (Touches(end) || At(end).Symbol == '–')
             && At(end + 1) is { Plain: true, Digits: 2, Number: > 0 } to
             && (int)to.Number > year % 100
             && !At(end + 2).IsDash
@@ -201,6 +196,65 @@ internal sealed partial class QuantityScanner
         }
 
         return AddDate(first, end, period, period.ToString(), shape);
+    }
+
+    /// <summary>"500 BC", "44 B.C.", "AD 79": as TIDES writes them, BC0500 and 0079.</summary>
+    private int EraYear(int i)
+    {
+        if (At(i) is not { Plain: true, Number: > 0 and < 10_000 } token)
+        {
+            return i;
+        }
+
+        var first = i;
+        if (!EraAt(i + 1, out var before, out var end))
+        {
+            if (i - 1 < floor || TextAt(i - 1) is not "AD" || At(i + 1).Entry.Unit != TimeUnit.None)
+            {
+                return i;
+            }
+
+            (first, end) = (i - 1, i + 1);
+        }
+
+        var year = (int)token.Number;
+        var value = year.ToString("0000", CultureInfo.InvariantCulture);
+        return before ? AddDate(first, end, null, "BC" + value) : AddDate(first, end, new Period(Granularity.Year, year), value);
+    }
+
+    /// <summary>"BC", "B.C.E.", "AD".</summary>
+    private bool EraAt(int i, out bool before, out int end)
+    {
+        before = TextAt(i) is "BC" or "BCE" or "B";
+        end = i + 1;
+        if (TextAt(i) is "BC" or "BCE" or "AD" or "CE")
+        {
+            return true;
+        }
+
+        if (
+            !At(i + 1).Is('.')
+            || At(i + 1).Space
+            || At(i + 2).Space
+            || !(TextAt(i) is "B" ? TextAt(i + 2) is "C" : TextAt(i) is "A" && TextAt(i + 2) is "D")
+        )
+        {
+            return false;
+        }
+
+        end = i + 3;
+        if (At(end).Is('.') && TextAt(end + 1) is "E" && !At(end + 1).Space)
+        {
+            end += 2;
+        }
+
+        // The last full stop may end the sentence instead.
+        if (At(end).Is('.') && !At(end).Space && end + 1 < count)
+        {
+            end++;
+        }
+
+        return true;
     }
 
     private bool Touches(int i) => !At(i).Space && !At(i + 1).Space;
@@ -282,12 +336,22 @@ internal sealed partial class QuantityScanner
             At(i).Is('\'')
             && At(i + 1) is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false } two
             && two.Number % 10 == 0
-            && Is(i + 2, "s")
-            && !At(i + 2).Space
+            && IsDecadeEnd(i + 2, out end)
         )
         {
             decade = (two.Number < 30 ? 200 : 190) + ((int)two.Number / 10);
-            end = i + 3;
+        }
+        else if (
+            At(i) is { Kind: TokenKind.Number, Digits: 2, Plain: true } later
+            && later.Number % 10 == 0
+            && IsDecadeEnd(i + 1, out end)
+            && timeEnd == i - 1
+            && found[timeIndex] is { Kind: QuantityKind.Date, Value: { Length: 3 } decadeBefore }
+            && decadeBefore.AsSpan(2).CompareTo(text.AsSpan(later.Start, 1), StringComparison.Ordinal) < 0
+        )
+        {
+            // "The 1970s and 80s".
+            decade = int.Parse(decadeBefore.AsSpan(0, 2), CultureInfo.InvariantCulture) * 10 + ((int)later.Number / 10);
         }
         else if (IsDecadeNumber(i, out decade, out end)) { }
         else if (
@@ -310,6 +374,18 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period.ToString(), shape);
     }
 
+    /// <summary>The "s" or "'s" of "the '60s".</summary>
+    private bool IsDecadeEnd(int i, out int end)
+    {
+        if (At(i).Is('\'') && !At(i).Space)
+        {
+            i++;
+        }
+
+        end = i + 1;
+        return TextAt(i) is "s" && !At(i).Space;
+    }
+
     private bool IsDecadeNumber(int i, out int decade, out int end)
     {
         (decade, end) = (0, i + 2);
@@ -327,12 +403,7 @@ internal sealed partial class QuantityScanner
             return true;
         }
 
-        end = i + 3;
-        return At(i + 1).Is('\'')
-            && !At(i + 1).Space
-            && At(i + 2) is { Space: false }
-            && TextAt(i + 2) is "s"
-            && At(i - 1).Word is Word.The or Word.Early or Word.Late;
+        return IsDecadeEnd(i + 1, out end) && At(i - 1).Word is Word.The or Word.Early or Word.Late;
     }
 
     private int Season(int i)

@@ -110,6 +110,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
 
         if (end <= i)
         {
+            end = EraYear(i);
+        }
+
+        if (end <= i)
+        {
             end = Year(i);
         }
 
