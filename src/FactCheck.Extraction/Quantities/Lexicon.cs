@@ -232,6 +232,14 @@ internal static class Lexicon
         "bill bonus compensation cost costing costs damages debt debts donated earn earned earning earns fee fine fined grant loan owe owed paid pay paying pays price priced prize profit raised "
             + "salary saved selling sold spend spending spent stole worth"
     );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastingBySpan = Set(
+        "accord agreement alliance ban blockade boycott campaign case ceasefire civil coalition conflict contract curfew deal dictatorship dispute embargo feud insurgency investigation marriage "
+            + "moratorium occupation pact partnership practice probe rebellion record regime reign relationship revolt rivalry rule siege strike struggle tradition treaty truce uprising war"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> YoungBySpan = Set(
+        "babies baby boy boys brother calf child children cub daughter girl girls grandchild granddaughter grandson infant infants kitten nephew newborn niece patient puppy sister son toddler "
+            + "triplets twin twins victim"
+    );
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SignsBySpan =
         CurrencySigns.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -244,6 +252,12 @@ internal static class Lexicon
 
     /// <summary>A word whose number is a name: "Flight 93", "page 12", "Resolution 242".</summary>
     public static bool IsDesignator(ReadOnlySpan<char> word) => DesignatorsBySpan.Contains(word);
+
+    /// <summary>What lasts, so that its age is a duration: "the 30-year-old conflict".</summary>
+    public static bool IsLasting(ReadOnlySpan<char> word) => LastingBySpan.Contains(word);
+
+    /// <summary>Who may be weeks or months old.</summary>
+    public static bool IsYoung(ReadOnlySpan<char> word) => YoungBySpan.Contains(word);
 
     /// <summary>A word after which pounds are money.</summary>
     public static bool IsPayment(ReadOnlySpan<char> word) => PaymentsBySpan.Contains(word);
@@ -402,7 +416,7 @@ internal static class Lexicon
         Set("weekly", e => e.Recurring = "P1W");
         Set("fortnightly", e => e.Recurring = "P2W");
         Set("monthly", e => e.Recurring = "P1M");
-        Set("yearly", e => e.Recurring = "P1Y");
+        Set("yearly annually", e => e.Recurring = "P1Y");
 
         Name(Word.The, "the");
         Name(Word.A, "a an");
@@ -714,7 +728,7 @@ internal static class Lexicon
         }
 
         Set(
-            "will shall 'll wo expected expects scheduled due plans plan planned intends intend hopes upcoming would should slated planning begins starts leaves arrives opens returns until till by going proposed may might next tomorrow can must deadline ending prepares preparing",
+            "will shall 'll wo expires resumes turns meets concludes appears becomes takes goes retires expected expects scheduled due plans plan planned intends intend hopes upcoming would should slated planning begins starts leaves arrives opens returns until till by going proposed may might next tomorrow can must deadline ending prepares preparing",
             e => e.Tense = Tense.Future
         );
         Set(

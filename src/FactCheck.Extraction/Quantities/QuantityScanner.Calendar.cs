@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace FactCheck.Extraction.Quantities;
@@ -13,6 +14,9 @@ internal sealed partial class QuantityScanner
     private Period? namedDay;
     private Period? namedPeriod;
     private Period? namedQuarter;
+
+    // The period of the date added last.
+    private Period? added;
 
     // The last date with its year, until something is told from the day of publication again.
     private Period? narrated;
@@ -162,6 +166,9 @@ internal sealed partial class QuantityScanner
                 return Tense.Unknown;
             case Word.Since:
                 return Tense.Past;
+            case Word.Starting:
+            case Word.Than when At(limit - 1).Word == Word.Later:
+                return Tense.Future;
             default:
                 break;
         }
@@ -348,8 +355,11 @@ internal sealed partial class QuantityScanner
                 break;
             case Word.Since:
             case Word.From:
-            case Word.Starting or Word.Beginning:
-            case Word.On or Word.In or Word.At when At(before - 1).Word is Word.Starting or Word.Beginning:
+            case Word.Starting:
+            case Word.Beginning when Is(before, "beginning"):
+            case Word.On
+            or Word.In
+            or Word.At when At(before - 1).Word == Word.Starting || Is(before - 1, "beginning"):
                 (mod, latest) = ("from", null);
                 break;
             case Word.After:
@@ -360,6 +370,7 @@ internal sealed partial class QuantityScanner
         }
 
         Add(first, end, kind, value, mod, earliest: earliest, latest: latest, ambiguous: ambiguous);
+        added = period;
         if (period is { } named && remember)
         {
             switch (named.Unit)
@@ -400,6 +411,57 @@ internal sealed partial class QuantityScanner
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// Reads the date that begins at a token and takes it back, for what takes it into itself: "the morning of May 5", "10 p.m. last Friday", "the first week
+    /// of next month".
+    /// </summary>
+    private bool TryDate(int start, [NotNullWhen(true)] out Quantity? date, out Period? period, out int end)
+    {
+        var head = start;
+        while (
+            At(head).Word
+                is Word.The
+                    or Word.This
+                    or Word.That
+                    or Word.Last
+                    or Word.Next
+                    or Word.Coming
+                    or Word.Same
+                    or Word.Following
+                    or Word.Previous
+                    or Word.Current
+        )
+        {
+            head++;
+        }
+
+        (date, period, end) = (null, null, start);
+        if (head >= count)
+        {
+            return false;
+        }
+
+        var before = found.Count;
+        var keep = floor;
+        var time = (timeEnd, timeIndex, rangeStart);
+        var memory = (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow);
+        (floor, added) = (start, null);
+        end = ReadAt(head);
+        if (found.Count == before + 1 && found[before].Kind == QuantityKind.Date && found[before].Start == tokens[start].Start)
+        {
+            (date, period) = (found[before], added);
+        }
+        else
+        {
+            (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow) = memory;
+        }
+
+        found.RemoveRange(before, found.Count - before);
+        floor = keep;
+        (timeEnd, timeIndex, rangeStart) = time;
+        return date is not null;
     }
 
     private static (DateOnly First, DateOnly Last) Narrow(DateOnly first, DateOnly last, Shape shape)

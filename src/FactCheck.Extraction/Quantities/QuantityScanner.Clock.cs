@@ -162,41 +162,9 @@ internal sealed partial class QuantityScanner
 
     private int MorningOf(int first, int i, string part)
     {
-        var start = i + 2;
-        if (At(start).Entry.Month == 0 && At(start).Entry.Weekday == 0 && At(start).Kind != TokenKind.Number)
-        {
-            return i;
-        }
-
-        var before = found.Count;
-        var keep = floor;
-        floor = start;
-        var end = ReadAt(start);
-        if (
-            found.Count != before + 1
-            || found[before].Kind != QuantityKind.Date
-            || found[before].Start != tokens[start].Start
-        )
-        {
-            if (found.Count > before)
-            {
-                found.RemoveRange(before, found.Count - before);
-            }
-
-            floor = keep;
-            return i;
-        }
-
-        var date = found[before];
-        var from = tokens[first].Start;
-        found[before] = date with
-        {
-            Kind = QuantityKind.Time,
-            Start = from,
-            Text = text[from..date.End],
-            Value = date.Value + "T" + part,
-        };
-        return end;
+        return TryDate(i + 2, out var date, out var day, out var end)
+            ? AddDate(first, end, day, date.Value + "T" + part, kind: QuantityKind.Time)
+            : i;
     }
 
     /// <summary>"10:35 a.m.", "10 p.m. Wednesday", "1500 GMT", "five o'clock", "4 in the morning".</summary>
@@ -215,7 +183,7 @@ internal sealed partial class QuantityScanner
             && token.Decimals == 2
             && token.Number < 24
             && (token.Number % 1) * 100 < 60
-            && (MeridiemAt(i + 1, out _, out _) || ZoneAt(i + 1))
+            && (MeridiemAt(i + 1, out _, out _) || ZoneAt(i + 1, out _))
         )
         {
             hour = (int)token.Number;
@@ -230,7 +198,30 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
+        if (hour == 12 && minute < 0 && At(end).Entry.Part is "12:00" or "24:00")
+        {
+            // "12 noon".
+            return TimeOfDay(i, end + 1, At(end).Entry.Part!);
+        }
+
+        if (PastHour(i, out var past, out var pastEnd))
+        {
+            return TimeOfDay(i, pastEnd, past);
+        }
+
         int? second = null;
+        if (
+            minute < 0
+            && token.Digits is 1 or 2
+            && hour < 24
+            && At(end) is { Space: false }
+            && TextAt(end) is ['h', >= '0' and <= '5', >= '0' and <= '9'] french
+        )
+        {
+            // "14h30".
+            return TimeOfDay(i, end + 1, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{french[1..]}"));
+        }
+
         if (
             At(end).Is(':')
             && !At(end).Space
@@ -282,15 +273,12 @@ internal sealed partial class QuantityScanner
         }
         else if (
             minute < 0
-            && (
-                ZoneAt(end)
-                || (At(end).Word == Word.Local && At(end + 1).Word == Word.Time)
-                || (At(end).Word == Word.Clock)
-            )
+            && (ZoneAt(end, out _) || IsMilitary(i))
             && token.Kind == TokenKind.Number
             && ((token.Digits == 4 && hour % 100 < 60) || hour < 24)
         )
         {
+            end = ZoneAt(end, out _) ? end : end + 1;
             if (token.Digits == 4)
             {
                 (hour, minute) = (hour / 100, hour % 100);
@@ -304,7 +292,7 @@ internal sealed partial class QuantityScanner
             sure =
                 token.Digits == 2
                 || second is not null
-                || ZoneAt(end)
+                || ZoneAt(end, out _)
                 || At(i - 1).Word is Word.At or Word.Until or Word.By or Word.From or Word.Around or Word.About;
         }
 
@@ -320,13 +308,9 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        if (At(end).Word == Word.Local && At(end + 1).Word == Word.Time)
+        if (ZoneAt(end, out var zoneEnd))
         {
-            end += 2;
-        }
-        else if (ZoneAt(end))
-        {
-            end++;
+            end = zoneEnd;
         }
 
         var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{Math.Max(0, minute):00}");
@@ -336,6 +320,88 @@ internal sealed partial class QuantityScanner
         }
 
         return TimeOfDay(i, end, value);
+    }
+
+    /// <summary>"Half past five", "a quarter to six", "20 minutes past eight", "ten past midnight".</summary>
+    private bool PastHour(int i, out string value, out int end)
+    {
+        (value, end) = ("", i);
+        int minutes;
+        var k = i + 1;
+        if (At(i).Word == Word.Half)
+        {
+            minutes = 30;
+        }
+        else if (At(i).Entry.Unit == TimeUnit.Quarter)
+        {
+            minutes = 15;
+        }
+        else if (TryNumber(i, out var number) && number.Value is > 0 and < 60 && number.Value % 1 == 0)
+        {
+            minutes = (int)number.Value;
+            k = number.End;
+            if (At(k).Entry.Unit == TimeUnit.Minute)
+            {
+                k++;
+            }
+            else if (At(k).Word != Word.Past)
+            {
+                return false;
+            }
+        }
+        else
+        {
+            return false;
+        }
+
+        ref readonly var of = ref At(k + 1);
+        var noon = of.Entry.Part is "12:00" or "24:00" && !of.Entry.Plural;
+        if (
+            !(At(k).Word == Word.Past || (At(k).Word == Word.To && minutes != 30))
+            || !(noon || of.Entry.Cardinal is >= 1 and <= 12 || of is { Plain: true, Number: >= 1 and <= 12 })
+            || At(k + 2).Entry.Unit != TimeUnit.None
+            || At(k + 2).Is('%')
+            || At(k + 2).Entry.IsNumeric
+        )
+        {
+            return false;
+        }
+
+        end = k + 2;
+        var hour =
+            of.Entry.Part == "12:00" ? 12
+            : noon ? 0
+            : of.Kind == TokenKind.Number ? (int)of.Number
+            : of.Entry.Cardinal;
+        if (At(end).Word == Word.Clock)
+        {
+            end++;
+        }
+
+        if (!noon && MeridiemAt(end, out var afternoon, out var last))
+        {
+            (hour, end) = ((hour % 12) + (afternoon ? 12 : 0), last);
+        }
+        else if (!noon && InPartOfDay(end, out var part, out last))
+        {
+            (hour, end) = (hour < 12 && part is "AF" or "EV" or "NI" ? hour + 12 : hour, last);
+        }
+
+        var at = (hour * 60) + (At(k).Word == Word.Past ? minutes : -minutes);
+        at = (at + 1440) % 1440;
+        value = string.Create(CultureInfo.InvariantCulture, $"{at / 60:00}:{at % 60:00}");
+        return true;
+    }
+
+    private int QuarterPast(int i)
+    {
+        if (!PastHour(i, out var value, out var end))
+        {
+            return i;
+        }
+
+        var first = Free(i - 1) == Word.A ? i - 1 : i;
+        return TimeOfDay(first, end, value);
     }
 
     private bool RangeMeridiem(int i, out bool afternoon)
@@ -361,7 +427,32 @@ internal sealed partial class QuantityScanner
         return MeridiemAt(end, out afternoon, out _);
     }
 
-    private bool ZoneAt(int i) => At(i).Word == Word.Zone && At(i).Upper && text[At(i).End - 1] is >= 'A' and <= 'Z';
+    /// <summary>"GMT", "local time", "Moscow time", "Eastern Standard Time".</summary>
+    private bool ZoneAt(int i, out int end)
+    {
+        end = i + 1;
+        if (At(i).Word == Word.Zone && At(i).Upper && text[At(i).End - 1] is >= 'A' and <= 'Z')
+        {
+            return true;
+        }
+
+        for (var k = i; k < i + 3 && (At(k).Word == Word.Local || At(k) is { Kind: TokenKind.Word, Upper: true, Entry.Function: false }); k++)
+        {
+            if (Is(k + 1, "time"))
+            {
+                end = k + 2;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The "0630 hours" of an army's clock, not a count of hours.</summary>
+    private bool IsMilitary(int i) =>
+        At(i) is { Plain: true, Digits: 4 }
+        && At(i + 1).Entry is { Unit: TimeUnit.Hour, Plural: true }
+        && (IsFilled(i) || At(i - 1).Word is Word.At or Word.By or Word.Until or Word.From or Word.Before or Word.After);
 
     private bool InPartOfDay(int i, out string part, out int end)
     {
@@ -415,41 +506,25 @@ internal sealed partial class QuantityScanner
             start++;
         }
 
-        ref readonly var next = ref At(start);
+        var head = start;
+        while (At(head).Word is Word.The or Word.This or Word.Last or Word.Next or Word.Same or Word.Following or Word.Previous)
+        {
+            head++;
+        }
+
+        ref readonly var next = ref At(head);
         if (
-            start < count
-            && (
-                next.Entry.Month > 0
+            (
+                next.Entry.Month > 0 && head == start
                 || next.Entry is { Weekday: > 0, Plural: false }
-                || next.Entry is { DayOffset: not null, Part: null }
-                || (IsDayOfMonth(start, out _, out var dayEnd) && At(dayEnd).Entry.Month > 0)
+                || next.Entry is { DayOffset: not null, Part: null } && head == start
+                || next.Entry is { Unit: TimeUnit.Day, Plural: false } && head > start
+                || (IsDayOfMonth(head, out _, out var dayEnd) && At(At(dayEnd).Word == Word.Of ? dayEnd + 1 : dayEnd).Entry.Month > 0)
             )
+            && TryDate(start, out var date, out var named, out var dateEnd)
         )
         {
-            var before = found.Count;
-            var keep = floor;
-            floor = start;
-            var dateEnd = ReadAt(start);
-            if (
-                found.Count == before + 1
-                && found[before] is { Kind: QuantityKind.Date } date
-                && date.Start == tokens[start].Start
-                && dateEnd > start
-            )
-            {
-                found.RemoveAt(before);
-                floor = keep;
-                timeEnd = -1;
-                var named = date.Value.Length == 10 && namedDay?.ToString() == date.Value ? namedDay : null;
-                return Timed(first, dateEnd, named, date.Value, value);
-            }
-
-            if (found.Count > before)
-            {
-                found.RemoveRange(before, found.Count - before);
-            }
-
-            floor = keep;
+            return Timed(first, dateEnd, named is { Unit: Granularity.Day } ? named : null, date.Value, value, dated: true);
         }
 
         // The day that the passage named last, else the day of publication.
@@ -484,9 +559,34 @@ internal sealed partial class QuantityScanner
         return Timed(first, end, day, day?.ToString() ?? "XXXX-XX-XX", value);
     }
 
-    private int Timed(int first, int end, Period? day, string date, string time)
+    private int Timed(int first, int end, Period? day, string date, string time, bool dated = false)
     {
+        var joint = At(first - 1);
+        var prior = found.Count - 1;
+        if (
+            dated
+            && prior >= 0
+            && prior == undated
+            && timeEnd == first - 1
+            && (joint.IsDash || joint.Word is Word.To or Word.And or Word.Or or Word.Until)
+        )
+        {
+            // "Between 10 a.m. and 4 p.m. on Friday": both are on Friday.
+            var start = found[prior];
+            found[prior] = start with
+            {
+                Value = date + start.Value[start.Value.IndexOf('T', StringComparison.Ordinal)..],
+                Earliest = day?.First,
+                Latest = day?.Last,
+            };
+        }
+
         var shape = ShapeBefore(ref first);
-        return AddDate(first, end, day, date + "T" + time, shape, QuantityKind.Time);
+        end = AddDate(first, end, day, date + "T" + time, shape, QuantityKind.Time);
+        undated = dated ? -1 : found.Count - 1;
+        return end;
     }
+
+    // Where the time of day stands that was found last, if nothing beside it named its day.
+    private int undated = -1;
 }

@@ -309,15 +309,8 @@ internal sealed partial class QuantityScanner
         }
 
         if (
-            At(end).Is('\'') && At(end + 1) is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false } two
-        )
-        {
-            end += 2;
-            return Century((int)two.Number);
-        }
-
-        if (
-            YearWords(end, out var year, out var last)
+            IsShortYear(end, out var year, out var last)
+            || YearWords(end, out year, out last)
             || RelativeYear(At(end).Word == Word.Of ? end + 1 : end, out year, out last)
         )
         {
@@ -480,7 +473,7 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        var before = Free(i - 1);
+        var before = At(i - 1).Word;
         var supported =
             before
                 is Word.In
@@ -657,7 +650,8 @@ internal sealed partial class QuantityScanner
 
             var next = At(end).Is(',') ? end + 1 : end;
             if (
-                At(next).Entry.Month == 0
+                !(end > i + 1 && Free(i - 1) is Word.Last or Word.Next or Word.This or Word.On or Word.Since or Word.Until or Word.By)
+                && At(next).Entry.Month == 0
                 && At(end).Entry.Part is null
                 && !(IsDay(next, out _) && At(next + 1).Entry.Month > 0)
             )
@@ -719,6 +713,8 @@ internal sealed partial class QuantityScanner
                 }
 
                 return Add(k, end, QuantityKind.Set, $"XXXX-WXX-{weekday}");
+            case Word.Last when NthOf(k, 0, i) is var last && last > k:
+                return last;
             case Word.Last:
                 (first, period) = (k, WeekdayNear(weekday, -1, strictly: true, anchorDay));
                 break;
@@ -740,11 +736,20 @@ internal sealed partial class QuantityScanner
                         ? Period.On(there)
                         : null;
                 break;
-            case Word.Previous when Free(k - 1) == Word.The:
-                (first, period) = (k - 1, WeekdayNear(weekday, -1, strictly: true, namedDay?.First ?? anchorDay));
+            case Word.Previous:
+            case Word.Following:
+                first = Free(k - 1) == Word.The ? k - 1 : k;
+                period = WeekdayNear(
+                    weekday,
+                    Free(k) == Word.Previous ? -1 : 1,
+                    strictly: true,
+                    namedDay?.First ?? anchorDay
+                );
                 break;
-            case Word.Following when Free(k - 1) == Word.The:
-                (first, period) = (k - 1, WeekdayNear(weekday, 1, strictly: true, namedDay?.First ?? anchorDay));
+            case Word.Other or Word.None when Free(k - 1) is Word.Every or Word.Each && (Free(k) == Word.Other || At(k).Entry.Ordinal > 0):
+                return Add(k - 1, end, QuantityKind.Set, $"XXXX-WXX-{weekday}");
+            case Word.And when timeEnd == k && Is(rangeStart - 1, "between") && namedDay is { First: { } low }:
+                period = WeekdayNear(weekday, 1, strictly: true, low);
                 break;
             case Word.To
             or Word.Through
@@ -768,25 +773,20 @@ internal sealed partial class QuantityScanner
             first--;
         }
 
-        if (
-            At(end).Word == Word.Of
-            && At(end + 2).Entry is { Unit: TimeUnit.Week, Plural: false }
-            && At(end + 1).Word is Word.Last or Word.This or Word.Next
-        )
+        // "Monday of last week", "Wednesday evening next week".
+        var partAt = At(end).Entry is { Part.Length: 2, Plural: false, DayOffset: null } ? end + 1 : end;
+        if (RelativeWeek(At(partAt).Word == Word.Of ? partAt + 1 : partAt, out var week, out var weekEnd))
         {
-            // "Monday of last week".
-            var weeks = At(end + 1).Word switch
-            {
-                Word.Last => -1,
-                Word.Next => 1,
-                _ => 0,
-            };
-            period =
-                Current(TimeUnit.Week)?.Shift(weeks)?.First is { } week
-                && Period.AddDays(week, weekday - 1) is { } ofWeek
-                    ? Period.On(ofWeek)
-                    : null;
-            end += 3;
+            period = Period.AddDays(week, weekday - 1) is { } ofWeek ? Period.On(ofWeek) : null;
+            return partAt == end
+                ? AddDate(first, weekEnd, period, period?.ToString() ?? "XXXX-XX-XX")
+                : AddDate(
+                    first,
+                    weekEnd,
+                    period,
+                    (period?.ToString() ?? "XXXX-XX-XX") + "T" + At(end).Entry.Part,
+                    kind: QuantityKind.Time
+                );
         }
 
         if (At(end) is { Entry: { Part: not null, Plural: true } } nights)
@@ -795,6 +795,30 @@ internal sealed partial class QuantityScanner
         }
 
         return WithTimeAfter(first, end, period, $"XXXX-WXX-{weekday}");
+    }
+
+    /// <summary>"Last week", "the following week", and its Monday.</summary>
+    private bool RelativeWeek(int i, out DateOnly monday, out int end)
+    {
+        monday = default;
+        var k = At(i).Word == Word.The ? i + 1 : i;
+        end = k + 2;
+        if (At(k + 1).Entry is not { Unit: TimeUnit.Week, Plural: false } || At(end).Is('\''))
+        {
+            return false;
+        }
+
+        var week = At(k).Word switch
+        {
+            Word.This when k == i => Current(TimeUnit.Week),
+            Word.Last when k == i => Current(TimeUnit.Week)?.Shift(-1),
+            Word.Next when k == i => Current(TimeUnit.Week)?.Shift(1),
+            Word.Following => Named(TimeUnit.Week)?.Shift(1),
+            Word.Previous => Named(TimeUnit.Week)?.Shift(-1),
+            _ => null,
+        };
+        monday = week?.First ?? default;
+        return week?.First is not null;
     }
 
     /// <summary>The "T10:15:00Z" that follows a date. The tokenizer reads "T10" as one word.</summary>

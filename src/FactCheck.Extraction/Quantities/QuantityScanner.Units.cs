@@ -54,8 +54,10 @@ internal sealed partial class QuantityScanner
             || (
                 unit == TimeUnit.Second
                 && !entry.Plural
+                && !compound
                 && At(j + 1).Kind == TokenKind.Word
                 && !At(j + 1).Entry.Function
+                && At(j + 1).Word is not (Word.Ago or Word.Later or Word.Earlier)
             )
             || (
                 unit == TimeUnit.Quarter
@@ -63,6 +65,7 @@ internal sealed partial class QuantityScanner
                 && number.Value <= 3
             )
             || unit == TimeUnit.Weekend
+            || (!entry.Plural && !compound && IsYear(i) && At(j + 1).Word != Word.Old)
             || (entry.Plural && At(j).Upper && (At(i).Upper ? i > 0 : !compound))
         )
         {
@@ -81,7 +84,8 @@ internal sealed partial class QuantityScanner
             || (At(end).Word == Word.Of && At(end + 1).Word == Word.Age)
         )
         {
-            return Age(i, At(end).Word == Word.Old ? end + 1 : end + 2, number, unit);
+            var age = At(end).Word == Word.Old ? end + 1 : end + 2;
+            return compound && IsThing(age, unit) ? Counted(i, age, number, upTo, unit, compound) : Age(i, age, number, unit);
         }
 
         if (
@@ -111,6 +115,11 @@ internal sealed partial class QuantityScanner
 
         return Counted(i, end, number, upTo, unit, compound);
     }
+
+    /// <summary>"An eight-month-old truce", whose age is how long it has lasted; but "a 12-year-old boy".</summary>
+    private bool IsThing(int i, TimeUnit unit) =>
+        NounFollows(i)
+        && (unit == TimeUnit.Year ? Lexicon.IsLasting(TextAt(i)) : !Lexicon.IsYoung(TextAt(i)));
 
     private int Age(int first, int end, in Number number, TimeUnit unit)
     {
@@ -445,7 +454,7 @@ internal sealed partial class QuantityScanner
     {
         var entry = At(i).Entry;
         var unit = entry.Unit;
-        if (Joins(i - 1) && !(Free(i - 2) is Word.Mid))
+        if (Joins(i - 1) && !(Free(i - 2) is Word.Mid) || (entry.Ordinal > 0 && At(i + 1).Entry.Weekday > 0))
         {
             return i;
         }
@@ -480,7 +489,7 @@ internal sealed partial class QuantityScanner
             return EndOf(i, i + 3, unit);
         }
 
-        if (Is(i + 2, "long") && unit != TimeUnit.Second && !(Joins(i + 3)))
+        if ((Is(i + 2, "long") || (Is(i + 2, "old") && NounFollows(i + 3) && !Lexicon.IsYoung(TextAt(i + 3)))) && unit != TimeUnit.Second && !(Joins(i + 3)))
         {
             var plural = At(i).Entry.Plural;
             return DurationOf(i, i + 3, new Number(i, 1, 1, plural ? null : 1, Vague: plural), null, unit, null);
@@ -657,6 +666,8 @@ internal sealed partial class QuantityScanner
             case Word.A:
             case Word.Another:
                 return Indefinite(i, k, unit);
+            case Word.Last when NthOf(k, 0, i) is var last && last > k:
+                return last;
             case Word.Last when unit == TimeUnit.Day:
                 return i;
             case Word.Last when clock || (unit == TimeUnit.Decade && Free(k - 1) == Word.The):
@@ -917,7 +928,7 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        if (unit == TimeUnit.Year && (IsYear(end) || At(end).Entry.Cardinal >= 0))
+        if (unit == TimeUnit.Year && (At(end) is { Kind: TokenKind.Number, Plain: true } || At(end).Entry.Cardinal >= 0))
         {
             return i;
         }
@@ -953,6 +964,12 @@ internal sealed partial class QuantityScanner
                 }
 
                 return i;
+            case TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month or TimeUnit.Year
+                when after is Word.Before or Word.After && At(end + 1).Word is Word.Last or Word.Next && At(end + 2).Entry.Unit == TimeUnit.None:
+                // "The week after next".
+                period = period?.Shift(after == Word.Before ? -2 : 2);
+                end += 2;
+                break;
             case TimeUnit.Weekend:
                 if (anchorDay is { } day)
                 {
@@ -968,7 +985,8 @@ internal sealed partial class QuantityScanner
             case TimeUnit.Quarter:
                 period = ReportedQuarter;
                 break;
-            case TimeUnit.Year or TimeUnit.Week when after == Word.Ended:
+            case TimeUnit.Year or TimeUnit.Week
+                when after == Word.Ended || (after == Word.To && At(end + 1) is { Upper: true, Entry.Month: > 0 }):
                 return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, null);
             case TimeUnit.Year when after is Word.Before or Word.After or Word.Earlier:
                 period = Named(unit)?.Shift(after == Word.After ? 1 : -1);
@@ -989,31 +1007,58 @@ internal sealed partial class QuantityScanner
 
     private int WeekOf(int first, int start)
     {
-        var before = found.Count;
-        var keep = floor;
-        floor = start;
-        var end = ReadAt(start);
+        if (!TryDate(start, out _, out var day, out var end) || day is not { Unit: Granularity.Day, First: { } from })
+        {
+            return start - 2;
+        }
+
+        var week = Period.WeekOf(from);
+        return AddDate(first, end, week, week.ToString());
+    }
+
+    /// <summary>"The first week of January", "the third Tuesday of next month", "the last day of the year", "the 15th of the month".</summary>
+    /// <param name="first">The token it begins with.</param>
+    /// <param name="nth">Which; 0 the last.</param>
+    /// <param name="noun">The weekday or unit; what follows the preposition where none stands.</param>
+    private int NthOf(int first, int nth, int noun)
+    {
+        var entry = At(noun).Entry;
+        var of = entry is { Weekday: > 0 } or { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend } ? noun + 1 : noun;
         if (
-            found.Count == before + 1
-            && found[before].Start == tokens[start].Start
-            && namedDay is { First: { } day }
-            && found[before].Value == namedDay.ToString()
+            nth > (entry.Weekday > 0 || entry.Unit is TimeUnit.Week or TimeUnit.Weekend ? 5 : 31)
+            || entry.Plural && of > noun
+            || !(At(of).Word == Word.Of || (At(of).Word == Word.In && entry.Weekday > 0))
+            || !TryDate(of + 1, out var whole, out var period, out var end)
+            || whole.Value.Length is not (4 or 7)
+            || (whole.Value.Length == 4 && of == noun)
         )
         {
-            found.RemoveAt(before);
-            floor = keep;
-            timeEnd = -1;
-            var week = Period.WeekOf(day);
-            return AddDate(first, end, week, week.ToString());
+            return first;
         }
 
-        if (found.Count > before)
+        first = Free(first - 1) == Word.The ? first - 1 : first;
+        Period? part = null;
+        if (period is { First: { } from, Last: { } to })
         {
-            found.RemoveRange(before, found.Count - before);
+            var step = of > noun && entry.Unit != TimeUnit.Day ? 7 : 1;
+            var start = nth == 0 ? Period.AddDays(to, 1 - step) : Period.AddDays(from, (nth - 1) * step);
+            if (start is { } day && entry.Weekday > 0)
+            {
+                start = WeekdayNear(entry.Weekday, 1, strictly: false, day)?.First;
+            }
+
+            part =
+                start is not { } there || there > to ? null
+                : entry.Unit == TimeUnit.Week ? Period.WeekOf(Period.AddDays(there, 3) ?? there)
+                : entry.Unit == TimeUnit.Weekend ? Period.WeekOf(there, Granularity.Weekend)
+                : Period.On(there);
+            if (part is null)
+            {
+                return first;
+            }
         }
 
-        floor = keep;
-        return start - 2;
+        return AddDate(first, end, part, part?.ToString() ?? Open(TimeUnit.Day));
     }
 
     private int Bare(int i, TimeUnit unit)
@@ -1148,6 +1193,16 @@ internal sealed partial class QuantityScanner
             }
         }
 
+        if (NthOf(i, value, end) is var nth && nth > i)
+        {
+            return nth;
+        }
+
+        if (BareDay(i, end, value) is var bare && bare > i)
+        {
+            return bare;
+        }
+
         var noun = end;
         if (Joins(noun) || At(noun).Word == Word.Fiscal)
         {
@@ -1212,6 +1267,34 @@ internal sealed partial class QuantityScanner
         }
 
         return OrdinalAmount(i, end, value);
+    }
+
+    /// <summary>"On the 24th": of the month that the text is in.</summary>
+    private int BareDay(int i, int end, int day)
+    {
+        if (
+            At(i).Kind != TokenKind.Number
+            || day > 31
+            || Free(i - 1) != Word.The
+            || At(i - 2).Word is not (Word.On or Word.By or Word.Until or Word.Since or Word.From or Word.Before or Word.After)
+            || Joins(end)
+            || At(end).Is('\'')
+            || At(end).Word is Word.To or Word.And or Word.Or or Word.Through
+            || (At(end).Kind == TokenKind.Word && !At(end).Entry.Function)
+            || Named(TimeUnit.Month) is not { } month
+        )
+        {
+            return i;
+        }
+
+        var tense = month == ThisMonth ? TenseAt(i, end) : Tense.Unknown;
+        var shift =
+            tense == Tense.Past && day > anchorDay?.Day ? -1
+            : tense == Tense.Future && day < anchorDay?.Day ? 1
+            : 0;
+        return month.Shift(shift) is { } of && Period.On(of.Year, of.Part, day) is { } there
+            ? AddDate(i - 1, end, there, there.ToString())
+            : i;
     }
 
     private bool CountedTimeFollows(int i) =>
@@ -1346,7 +1429,11 @@ internal sealed partial class QuantityScanner
     private int Recurring(int i)
     {
         ref readonly var token = ref At(i);
-        if (At(i + 1).Upper && At(i + 1).Entry == Entry.None || (token.Upper && i > 0 && At(i - 1).Upper))
+        if (
+            At(i + 1).Upper && At(i + 1).Entry == Entry.None
+            || (token.Upper && i > 0 && At(i - 1).Upper)
+            || IsRate(i)
+        )
         {
             return i;
         }

@@ -19,7 +19,7 @@ internal sealed partial class QuantityScanner
         var ofRange =
             (timeEnd == i - 1 && (before.IsDash || before.Word is Word.And or Word.Or or Word.To or Word.Until or Word.Through))
             || (Is(i - 1, "between") && next.Word == Word.And && IsYear(i + 2))
-            || (next.IsDash && IsYear(i + 2));
+            || (next.IsDash && IsYear(i + 2) && At(i + 2).Number - year is > 0 and <= 200);
         var prepositional =
             before.Word
                 is Word.In
@@ -33,8 +33,7 @@ internal sealed partial class QuantityScanner
                     or Word.Early
                     or Word.Late
             || before.Entry.Unit == TimeUnit.Year
-            || Is(i - 1, "circa")
-            || (before.Is('.') && !before.Space && TextAt(i - 2) is "c" or "ca")
+            || ((Is(i - 1, "circa") || (before.Is('.') && !before.Space && TextAt(i - 2) is "c" or "ca")) && !IsPlural(i + 1))
             || (before.Word is Word.Least or Word.About or Word.Around && At(i - 2).Word is Word.In or Word.Until or Word.Since)
             || (before.Word == Word.Least && At(i - 3).Word is Word.In or Word.Until or Word.Since);
         var supported =
@@ -198,6 +197,46 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period.ToString(), shape);
     }
 
+    /// <summary>The "'98" of "in '98", "the summer of '69".</summary>
+    private bool IsShortYear(int i, out int year, out int end)
+    {
+        end = i + 2;
+        ref readonly var two = ref At(i + 1);
+        year = Century((int)two.Number % 100);
+        return At(i).Is('\'')
+            && At(i).Space
+            && two is { Kind: TokenKind.Number, Digits: 2, Plain: true, Space: false }
+            && !IsDecadeEnd(end, out _);
+    }
+
+    private int ShortYear(int i)
+    {
+        if (
+            Free(i - 1)
+                is not (
+                    Word.In
+                    or Word.Since
+                    or Word.Until
+                    or Word.By
+                    or Word.From
+                    or Word.Before
+                    or Word.After
+                    or Word.Of
+                    or Word.Early
+                    or Word.Late
+                )
+            || !IsShortYear(i, out var year, out var end)
+        )
+        {
+            return i;
+        }
+
+        var first = i;
+        var period = new Period(Granularity.Year, year);
+        var shape = ShapeBefore(ref first);
+        return AddDate(first, end, period, period.ToString(), shape);
+    }
+
     /// <summary>"500 BC", "44 B.C.", "AD 79": as TIDES writes them, BC0500 and 0079.</summary>
     private int EraYear(int i)
     {
@@ -209,12 +248,19 @@ internal sealed partial class QuantityScanner
         var first = i;
         if (!EraAt(i + 1, out var before, out var end))
         {
-            if (i - 1 < floor || TextAt(i - 1) is not "AD" || At(i + 1).Entry.Unit != TimeUnit.None)
+            end = i + 1;
+            if (i - 1 >= floor && TextAt(i - 1) is "AD" && At(end).Entry.Unit == TimeUnit.None)
+            {
+                first--;
+            }
+            else if (Free(i - 2) == Word.The && At(i - 1).Entry is { Unit: TimeUnit.Year, Plural: false })
+            {
+                first -= 2;
+            }
+            else
             {
                 return i;
             }
-
-            (first, end) = (i - 1, i + 1);
         }
 
         var year = (int)token.Number;
@@ -475,7 +521,7 @@ internal sealed partial class QuantityScanner
             period = new Period(Granularity.Season, (int)tokens[yearAt].Number, season);
             end = yearAt + 1;
         }
-        else if (YearWords(yearAt, out var spelled, out var spelledEnd))
+        else if (YearWords(yearAt, out var spelled, out var spelledEnd) || IsShortYear(yearAt, out spelled, out spelledEnd))
         {
             period = new Period(Granularity.Season, spelled, season);
             end = spelledEnd;

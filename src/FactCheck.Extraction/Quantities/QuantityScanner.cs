@@ -77,6 +77,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
     private int SymbolHead(int i)
     {
         var end = Decade(i);
+        if (end <= i)
+        {
+            end = ShortYear(i);
+        }
+
         return end > i ? end : CurrencySymbol(i);
     }
 
@@ -158,6 +163,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i && entry.Cardinal >= 13)
         {
             end = YearInWords(i);
+        }
+
+        if (end <= i && entry.Word == Word.Half || entry.Unit == TimeUnit.Quarter)
+        {
+            end = QuarterPast(i);
         }
 
         if (end <= i && BeginsNumber(i))
