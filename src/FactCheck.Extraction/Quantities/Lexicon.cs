@@ -189,8 +189,8 @@ internal sealed class Entry
     /// <summary>The country whose currency a word like "Canadian" picks, as the first two letters of the code.</summary>
     public string? Country { get; set; }
 
-    /// <summary>The public holiday whose name begins with this word.</summary>
-    public Holiday Holiday { get; set; }
+    /// <summary>The public holidays whose names begin with this word, the longest first.</summary>
+    public HolidayName[]? Holidays { get; set; }
 
     public Tense Tense { get; set; }
 
@@ -526,27 +526,9 @@ internal static class Lexicon
         Name(Word.Starting, "starting effective");
         Name(Word.Zone, "gmt utc est edt cst cdt mst mdt pst pdt et pt cet cest bst ist eet msk jst");
 
-        foreach (
-            var (words, holiday) in new[]
-            {
-                ("christmas", Holiday.Christmas),
-                ("easter", Holiday.Easter),
-                ("thanksgiving", Holiday.Thanksgiving),
-                ("halloween", Holiday.Halloween),
-                ("new", Holiday.NewYear),
-                ("labor labour", Holiday.LaborDay),
-                ("memorial", Holiday.MemorialDay),
-                ("independence", Holiday.IndependenceDay),
-                ("election", Holiday.ElectionDay),
-                ("valentine", Holiday.ValentinesDay),
-                ("boxing", Holiday.BoxingDay),
-                ("veterans", Holiday.VeteransDay),
-                ("good", Holiday.GoodFriday),
-                ("groundhog", Holiday.GroundhogDay),
-            }
-        )
+        foreach (var names in Quantities.Holidays.Names)
         {
-            Set(words, e => e.Holiday = holiday);
+            Set(names.Key, e => e.Holidays = [.. names]);
         }
 
         foreach (

@@ -597,97 +597,62 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period?.ToString() ?? "XXXX-" + token.Entry.Season, shape);
     }
 
-    private int HolidayName(int i)
+    private int HolidayNamed(int i)
     {
-        ref readonly var token = ref At(i);
-        if (!token.Upper)
+        if (!At(i).Upper)
         {
             return i;
         }
 
-        var holiday = token.Entry.Holiday;
-        var end = i + 1;
-        if (At(end).Is('\'') && Is(end + 1, "s"))
+        foreach (var name in At(i).Entry.Holidays!)
         {
-            end += 2;
+            if (Follow(i + 1, name.Words, out var end))
+            {
+                return Is(end, "Agreement") || Is(end, "Accord") ? end : HolidayOf(i, end, name.Holiday, name.Days);
+            }
         }
-        else if (At(end).Is('\'') && holiday == Holiday.VeteransDay)
+
+        return i;
+    }
+
+    /// <summary>Whether these words stand there. Full stops and hyphens between them do not matter ("St. Patrick's", "Eid al-Fitr").</summary>
+    private bool Follow(int i, string[] words, out int end)
+    {
+        end = i;
+        foreach (var word in words)
         {
+            if (word == "'s")
+            {
+                if (At(end).Is('\''))
+                {
+                    end += Is(end + 1, "s") ? 2 : 1;
+                }
+                else if (word == words[^1])
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if ((At(end).Is('.') && !At(end).Space) || Joins(end))
+            {
+                end++;
+            }
+
+            if (!Is(end, word) || (!At(end).Upper && (word == "year" || At(i - 1).Entry.Month > 0)))
+            {
+                return false;
+            }
+
             end++;
         }
 
-        var days = 0;
-        switch (holiday)
-        {
-            case Holiday.Christmas:
-            case Holiday.NewYear:
-                if (holiday == Holiday.NewYear)
-                {
-                    if (At(end).Entry.Unit != TimeUnit.Year || !At(end).Upper)
-                    {
-                        return i;
-                    }
+        return true;
+    }
 
-                    end++;
-                    if (At(end).Is('\'') && Is(end + 1, "s"))
-                    {
-                        end += 2;
-                    }
-                    else if (!Is(end, "Day") && !Is(end, "Eve"))
-                    {
-                        return i;
-                    }
-                }
-
-                if (At(end).Word == Word.Eve)
-                {
-                    days = -1;
-                    end++;
-                }
-                else if (Is(end, "Day"))
-                {
-                    end++;
-                }
-
-                break;
-            case Holiday.Easter:
-                if (Is(end, "Monday"))
-                {
-                    days = 1;
-                    end++;
-                }
-                else if (Is(end, "Sunday"))
-                {
-                    end++;
-                }
-
-                break;
-            case Holiday.Thanksgiving:
-            case Holiday.Halloween:
-                if (Is(end, "Day"))
-                {
-                    end++;
-                }
-
-                break;
-            case Holiday.GoodFriday:
-                if (!Is(end, "Friday") || Is(end + 1, "Agreement") || Is(end + 1, "Accord"))
-                {
-                    return i;
-                }
-
-                end++;
-                break;
-            default:
-                if (!Is(end, "Day"))
-                {
-                    return i;
-                }
-
-                end++;
-                break;
-        }
-
+    private int HolidayOf(int i, int end, Holiday holiday, int days)
+    {
         var first = i;
         int? year = null;
         if (At(end).Is(',') && IsYear(end + 1))
@@ -708,7 +673,7 @@ internal sealed partial class QuantityScanner
 
         Period? period = null;
         var before = Free(i - 1);
-        if (before is Word.Each or Word.Every && Holidays.In(2000, holiday) is { } fixedDay)
+        if (before is Word.Each or Word.Every && Holidays.In(2001, holiday)?.Shift(days) is { } fixedDay)
         {
             return Add(i - 1, end, QuantityKind.Set, $"XXXX-{TwoDigits(fixedDay.Part)}-{TwoDigits(fixedDay.Day)}");
         }
@@ -749,6 +714,12 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        return AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
+        end = AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
+        if (Holidays.IsSighted(holiday) && found[^1] is { Mod: null, Earliest: { } from, Latest: { } to } sighted)
+        {
+            found[^1] = sighted with { Mod = "about", Earliest = Period.AddDays(from, -1), Latest = Period.AddDays(to, 1) };
+        }
+
+        return end;
     }
 }

@@ -140,9 +140,9 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             end = Weekday(i);
         }
 
-        if (end <= i && entry.Holiday != Holiday.None)
+        if (end <= i && entry.Holidays is not null)
         {
-            end = HolidayName(i);
+            end = HolidayNamed(i);
         }
 
         if (end <= i && entry.Cardinal >= 0 && IsTitle(i))
