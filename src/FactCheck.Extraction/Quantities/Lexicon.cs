@@ -215,14 +215,14 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, string> CurrencySigns = (
         "AED AFN AMD AOA ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CDF CHF CLP CNY CRC CZK DEM DKK DOP DZD EGP ETB EUR FRF GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK ITL "
         + "JMD JOD JPY KES KGS KHR KRW KWD KZT LBP LKR LYD MAD MDL MKD MMK MNT MUR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP "
-        + "THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW Rs=INR Re=INR RM=MYR Rp=IDR Tk=BDT KSh=KES Ksh=KES USh=UGX TSh=TZS SFr=CHF RMB=CNY"
+        + "THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW Rs=INR Re=INR RM=MYR Rp=IDR Tk=BDT KSh=KES Ksh=KES USh=UGX TSh=TZS SFr=CHF RMB=CNY Dh=AED Dhs=AED SR=SAR QR=QAR KD=KWD JD=JOD LE=EGP"
     )
         .Split(' ')
         .Select(sign => sign.Split('='))
         .ToFrozenDictionary(sign => sign[0], sign => sign[^1], StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DesignatorsBySpan = Set(
         "airbus amendment annex apollo appendix area article articles block boeing catch channel chapter chapters clause decree directive district episode exit flight form formula gate grade highway iphone "
-            + "interstate lane level line model number numbers page pages paragraph paragraphs phase platform precinct proposition psalm regulation resolution resolutions room route rule schedule section "
+            + "interstate lane level line model number numbers page pages paragraph paragraphs phase platform precinct proposition psalm regulation resolution resolutions room route rule russell schedule section "
             + "sections soyuz stage subsection terminal title type unit version volume windows zone"
     );
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CallsBySpan = Set(
@@ -240,6 +240,12 @@ internal static class Lexicon
         "babies baby boy boys brother calf child children cub daughter girl girls grandchild granddaughter grandson infant infants kitten nephew newborn niece patient puppy sister son toddler "
             + "triplets twin twins victim"
     );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedBySpan = Set(
+        "airborne amendment armored armoured avenue battalion boulevard brigade circuit corps district division drive fleet infantry lane regiment road square squadron street terrace"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RacesBySpan = Set(
+        "champions finals heats hurdles races relays runners sprinters sprints swimmers titles"
+    );
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SignsBySpan =
         CurrencySigns.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -252,6 +258,12 @@ internal static class Lexicon
 
     /// <summary>A word whose number is a name: "Flight 93", "page 12", "Resolution 242".</summary>
     public static bool IsDesignator(ReadOnlySpan<char> word) => DesignatorsBySpan.Contains(word);
+
+    /// <summary>A street, court or military unit that has a number for its name.</summary>
+    public static bool IsNumbered(ReadOnlySpan<char> word) => NumberedBySpan.Contains(word);
+
+    /// <summary>What is run over so many metres: "the 400m hurdles".</summary>
+    public static bool IsRace(ReadOnlySpan<char> word) => RacesBySpan.Contains(word);
 
     /// <summary>What lasts, so that its age is a duration: "the 30-year-old conflict".</summary>
     public static bool IsLasting(ReadOnlySpan<char> word) => LastingBySpan.Contains(word);
@@ -394,6 +406,9 @@ internal static class Lexicon
         Set("afternoon", e => e.Part = "AF");
         Set("evening", e => e.Part = "EV");
         Set("night", e => e.Part = "NI");
+        Set("dawn daybreak sunrise", e => e.Part = "MO");
+        Set("dusk nightfall sunset", e => e.Part = "EV");
+        Set("lunchtime", e => e.Part = "MI");
         Set("noon midday", e => e.Part = "12:00");
         Set("midnight", e => e.Part = "24:00");
         Set("mornings", e => (e.Part, e.Plural) = ("MO", true));
@@ -502,7 +517,7 @@ internal static class Lexicon
         Name(Word.Old, "old");
         Name(Word.So, "so");
         Name(Word.Now, "now");
-        Name(Word.Age, "age");
+        Name(Word.Age, "age ages");
         Name(Word.Aged, "aged");
         Name(Word.Fiscal, "fiscal financial");
         Name(

@@ -92,7 +92,7 @@ internal sealed partial class QuantityScanner
             // "A 10-member team", but not "a two-phased plan".
             if (Joins(j) && At(j + 1) is { Kind: TokenKind.Word, Upper: false } member)
             {
-                return EndsInEd(member) || Is(j + 1, "fold")
+                return EndsInEd(member) || member.Entry.Function || Is(j + 1, "fold") || Is(j + 1, "way")
                     ? j
                     : AddAmount(
                         first,
@@ -159,7 +159,10 @@ internal sealed partial class QuantityScanner
     {
         if (
             first - 1 < floor
-            || !(At(first - 1).Is('-') && At(first - 1).Space && !At(first).Space || Is(first - 1, "minus"))
+            || !(
+                At(first - 1).Is('-') && At(first - 1).Space && !At(first).Space
+                || (Is(first - 1, "minus") && At(first - 2).Word != Word.Or)
+            )
         )
         {
             return false;
@@ -337,17 +340,11 @@ internal sealed partial class QuantityScanner
 
         decimal scale = TextAt(j) switch
         {
-            "k" or "K" => 1_000,
+            "k" or "K" when CountsNoun(j + 1) => 1_000,
             "M" => 1_000_000,
             "B" or "b" => 1_000_000_000,
             "T" => 1_000_000_000_000,
-            "m"
-                when At(j + 1) is { Kind: TokenKind.Word, Upper: false } noun
-                    && (
-                        noun.Entry.Countable
-                        || noun.Entry.Currency is not null
-                        || ((noun.Entry == Entry.None || noun.Entry.Measure is not null) && text[noun.End - 1] == 's')
-                    ) => 1_000_000,
+            "m" when CountsNoun(j + 1) && !Lexicon.IsRace(TextAt(j + 1)) => 1_000_000,
             _ => 0,
         };
         if (scale == 0)
@@ -358,6 +355,14 @@ internal sealed partial class QuantityScanner
         number = new Number(j + 1, number.Value * scale, number.Value * scale, number.Value * scale);
         return true;
     }
+
+    private bool CountsNoun(int i) =>
+        At(i) is { Kind: TokenKind.Word, Upper: false } noun
+        && (
+            noun.Entry.Countable
+            || noun.Entry.Currency is not null
+            || ((noun.Entry == Entry.None || noun.Entry.Measure is not null) && text[noun.End - 1] == 's')
+        );
 
     private int TryGlued(int first, int j, in Number number, bool negative)
     {
@@ -460,9 +465,13 @@ internal sealed partial class QuantityScanner
     private int Fraction(int i)
     {
         var denominator = At(i).Entry.Fraction;
-        var whole = At(ScaleAfter(i + 1)).Entry;
+        var scale = ScaleAfter(i + 1);
+        var whole = At(scale).Entry;
         var ofScale =
-            whole.Scale >= 1000 || (ScaleAfter(i + 1) > i + 1 && whole.Unit is TimeUnit.Century or TimeUnit.Hour);
+            whole.Scale >= 1000
+            || (scale > i + 1 && whole.Unit is TimeUnit.Century or TimeUnit.Hour)
+            || Is(scale, "point")
+            || Is(scale, "percentage");
         if (
             denominator < 2
             || At(i).Entry.Word == Word.Half && At(i).Entry.Plural
@@ -479,7 +488,8 @@ internal sealed partial class QuantityScanner
         {
             if (
                 At(i - 1).Entry.Ordinal > 0
-                || Free(i - 1) is Word.Last or Word.A or Word.The or Word.Other or Word.And
+                || Free(i - 1) is Word.Last or Word.The or Word.Other or Word.And
+                || (Free(i - 1) == Word.A && !ofScale)
                 || TextAt(i).Equals("halves", StringComparison.OrdinalIgnoreCase)
             )
             {
@@ -489,6 +499,7 @@ internal sealed partial class QuantityScanner
             var limited = i;
             if (
                 after is not (Word.Of or Word.The or Word.That)
+                && !ofScale
                 && Limit(ref limited) is null
                 && !Is(i + 1, "its")
                 && !Is(i + 1, "their")
@@ -546,6 +557,14 @@ internal sealed partial class QuantityScanner
             return DurationOf(limited, scale + 1, new Number(scale + 1, length, length, length), null, unit, limit);
         }
 
+        var point = Is(scale, "percentage") ? scale + 1 : scale;
+        if (Is(point, "point") && scale >= end)
+        {
+            // "A quarter point", "half a percentage point".
+            var points = new Number(point + 1, share, share, share);
+            return AddAmount(first, point + 1, points, null, new Suffix(QuantityKind.Percent, "pp", point + 1));
+        }
+
         var rounded = Math.Round(share, 4);
         var number = new Number(end, rounded, rounded, rounded);
         return AddAmount(first, end, number, null, new Suffix(QuantityKind.Number, "share", end));
@@ -553,7 +572,7 @@ internal sealed partial class QuantityScanner
 
     private int ScaleAfter(int end) =>
         At(end).Word == Word.Of && At(end + 1).Word == Word.A ? end + 2
-        : Joins(end) ? end + 1
+        : Joins(end) || (At(end).Word == Word.A && At(end - 1).Word == Word.Half) ? end + 1
         : end;
 
     private int OrdinalAmount(int i, int end, int value)
@@ -574,6 +593,12 @@ internal sealed partial class QuantityScanner
         if (!noun && At(i).Kind != TokenKind.Number)
         {
             return i;
+        }
+
+        if (IsPlace(ref end))
+        {
+            // "42nd Street", "the 82nd Airborne Division".
+            return end;
         }
 
         var unit = noun ? TextAt(end).ToString().ToLowerInvariant() : null;
@@ -700,6 +725,12 @@ internal sealed partial class QuantityScanner
 
                 if (code.EndsWith("-cent", StringComparison.Ordinal))
                 {
+                    if (token.Upper)
+                    {
+                        // "50 Cent".
+                        return null;
+                    }
+
                     return Rated(new Suffix(QuantityKind.Money, Currency(code[..3], country), k + 1, 0.01m));
                 }
 
@@ -852,7 +883,7 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        if (Is(j, "in") && !token.Space)
+        if (Is(j, "in") && !token.Space && !At(j - 1).IsDash)
         {
             return new Suffix(QuantityKind.Measure, "in", j + 1);
         }
@@ -1007,10 +1038,15 @@ internal sealed partial class QuantityScanner
                 return null;
             }
 
-            if (single && !token.Upper && length > 2)
+            if (single && !token.Upper && length > 2 && !EndsInEd(token))
             {
                 var next = At(k + 1);
-                if (next.Kind != TokenKind.Word || next.Entry.Function || next.Entry.Tense != Tense.Unknown)
+                if (
+                    next.Kind != TokenKind.Word
+                    || next.Entry.Function
+                    || next.Entry.Tense != Tense.Unknown
+                    || (EndsInEd(next) && (At(k + 2).Kind != TokenKind.Word || At(k + 2).Entry.Function))
+                )
                 {
                     return new Suffix(QuantityKind.Number, TextAt(k).ToString().ToLowerInvariant(), k + 1);
                 }

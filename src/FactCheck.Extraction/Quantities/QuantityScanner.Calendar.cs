@@ -345,6 +345,9 @@ internal sealed partial class QuantityScanner
             case Word.After when kind == QuantityKind.Time:
                 mod = "after";
                 break;
+            case Word.Before when At(before - 1).Word == Word.Or && At(before - 2).Word == Word.On:
+                (mod, earliest) = ("by", null);
+                break;
             case Word.Before when At(before - 1).Word == Word.Not:
             case Word.Than when At(before - 1).Word == Word.Earlier && At(before - 2).Word is Word.No or Word.Not:
                 (mod, latest) = ("from", null);

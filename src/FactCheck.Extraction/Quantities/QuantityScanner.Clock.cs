@@ -133,6 +133,14 @@ internal sealed partial class QuantityScanner
             case Word.Mid:
                 day = Today;
                 break;
+            case Word.At
+            or Word.By
+            or Word.Before
+            or Word.After
+            or Word.Until
+            or Word.From when At(i + 1).Word == Word.On && TryDate(i + 2, out var date, out var dated, out var dateEnd):
+                // "At dawn on Sunday".
+                return AddDate(i, dateEnd, dated, date.Value + "T" + part, kind: QuantityKind.Time);
             default:
                 if (!(Joins(k) && Free(k - 1) == Word.Mid))
                 {
@@ -237,6 +245,13 @@ internal sealed partial class QuantityScanner
                 second = (int)seconds.Number;
                 end += 2;
             }
+        }
+
+        if (second is { } sharp && token.Digits == 1 && At(i - 1).Word is Word.In or Word.Of && !ZoneAt(end, out _) && !MeridiemAt(end, out _, out _))
+        {
+            // "Home in 2:03:23".
+            var days = Scaled((((hour * 60m) + minute) * 60) + sharp, DaysIn(TimeUnit.Second));
+            return Add(i, end, QuantityKind.Duration, $"PT{Plain(hour)}H{Plain(minute)}M{Plain(sharp)}S", low: days, high: days);
         }
 
         var sure = false;

@@ -169,7 +169,12 @@ internal sealed partial class QuantityScanner
         }
 
         end++;
-        if (At(end).Is('.') && !At(end).Space && (IsYear(end + 1) || (end + 1 < count && !At(end + 1).Upper)))
+        if (
+            At(end).Is('.')
+            && !At(end).Space
+            && At(end - 1).Entry.Weak
+            && (IsYear(end + 1) || (end + 1 < count && !At(end + 1).Upper))
+        )
         {
             end++;
         }
@@ -531,6 +536,12 @@ internal sealed partial class QuantityScanner
             && At(i + 1) is { Upper: true, Kind: TokenKind.Word }
             && At(i + 1).Entry == Entry.None
         )
+        {
+            return i;
+        }
+
+        // "The October Revolution", "the October War of 1973".
+        if (TextAt(i + 1) is "Revolution" or "War" or "Uprising" or "Movement" or "Crisis" or "Fools")
         {
             return i;
         }

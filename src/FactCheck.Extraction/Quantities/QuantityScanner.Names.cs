@@ -41,7 +41,27 @@ internal sealed partial class QuantityScanner
             || (before.Is('.') && !before.Space && At(i - 2).Word == Word.No)
             || (Joins(i - 1) && At(i - 2).Kind == TokenKind.Word && !At(i - 2).Entry.IsNumeric)
             || (before is { Kind: TokenKind.Symbol, Symbol: '#' or '/' } && !head.Space)
+            // "S&P 500", "P5+1", "Article 19(1)(a)".
+            || (before is { Kind: TokenKind.Word, Upper: true, Space: false } && At(i - 2).Is('&'))
+            || (before.Is('+') && !before.Space && !head.Space)
+            || (before.Is('(') && !before.Space && At(end).Is(')'))
+            || IsPlace(ref end)
             || IsOdds(i, number, ref end);
+    }
+
+    /// <summary>The rest of "10 Downing Street", "42nd Street", "the 82nd Airborne Division".</summary>
+    private bool IsPlace(ref int end)
+    {
+        for (var k = end; k < end + 4 && At(k) is { Kind: TokenKind.Word, Upper: true }; k++)
+        {
+            if (Lexicon.IsNumbered(TextAt(k)))
+            {
+                end = k + 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Three to one", "10-to-1".</summary>
@@ -65,7 +85,7 @@ internal sealed partial class QuantityScanner
         return true;
     }
 
-    /// <summary>Telephone numbers, versions, codes: three or more groups of digits, a leading zero, or what a slash joins.</summary>
+    /// <summary>Telephone numbers, versions, verses, codes: three or more groups of digits, a leading zero, or what a slash or a colon joins.</summary>
     private bool IsFigures(int i, out int end)
     {
         end = i + 1;
@@ -79,11 +99,11 @@ internal sealed partial class QuantityScanner
                 end++;
             }
             else if (
-                next is { Kind: TokenKind.Symbol, Space: false, Symbol: '-' or '.' or '/' }
+                next is { Kind: TokenKind.Symbol, Space: false, Symbol: '-' or '.' or '/' or '+' or ':' }
                 && At(end + 1) is { Kind: TokenKind.Number, Space: false }
             )
             {
-                slashes += next.Symbol == '/' ? 1 : 0;
+                slashes += next.Symbol is '/' or '+' or ':' ? 1 : 0;
                 end += 2;
             }
             else

@@ -140,10 +140,9 @@ internal sealed partial class QuantityScanner
             j += 3;
             fraction = true;
         }
-        else if (At(j).Word == Word.And && At(j + 1).Word == Word.A && At(j + 2).Word == Word.Half)
+        else if (AndAHalf(ref j))
         {
             value += 0.5m;
-            j += 3;
             fraction = true;
         }
 
@@ -153,11 +152,47 @@ internal sealed partial class QuantityScanner
             // "3.2 billion" is rounded; "2 dozen" and "3 hundred" are counts.
             var half = scale >= 1000 && !fraction ? unit * scale / 2 : 0;
             value *= scale;
-            number = new Number(at + 1, value, value - half, value + half);
+            j = at + 1;
+            while (At(j) is { Kind: TokenKind.Number, Plain: true } rest && rest.Digits == 3 && scale >= 1000 && token.Decimals == 0)
+            {
+                // "3 thousand 400", as translations have it.
+                j++;
+                scale = At(j).Entry.Scale is >= 1000 and var next && next < scale ? next : 1;
+                j += scale > 1 ? 1 : 0;
+                value += rest.Number * scale;
+                half = 0;
+            }
+
+            number = new Number(j, value, value - half, value + half);
             return true;
         }
 
         number = new Number(j, value, value, value);
+        return true;
+    }
+
+    /// <summary>The "and a half" of "two and a half", "two-and-a-half".</summary>
+    private bool AndAHalf(ref int j)
+    {
+        var k = Joins(j) ? j + 1 : j;
+        if (At(k).Word != Word.And)
+        {
+            return false;
+        }
+
+        k += Joins(k + 1) ? 2 : 1;
+        if (At(k).Word != Word.A)
+        {
+            return false;
+        }
+
+        k += Joins(k + 1) ? 2 : 1;
+        if (At(k).Word != Word.Half)
+        {
+            return false;
+        }
+
+        j = k + 1;
         return true;
     }
 
@@ -255,17 +290,10 @@ internal sealed partial class QuantityScanner
             {
                 j++;
             }
-            else if (
-                entry.Word == Word.And
-                && any
-                && At(j + 1).Word == Word.A
-                && At(j + 2).Word == Word.Half
-                && !scaled
-            )
+            else if (any && !scaled && AndAHalf(ref j))
             {
                 current += 0.5m;
                 room = 0;
-                j += 3;
             }
             else if (
                 entry.Word == Word.And
@@ -397,7 +425,7 @@ internal sealed partial class QuantityScanner
         ref readonly var joint = ref At(end);
         string? limit = null;
         var k = end + 1;
-        if (joint is { Kind: TokenKind.Symbol, Symbol: '+', Space: false })
+        if (joint is { Kind: TokenKind.Symbol, Symbol: '+', Space: false } && At(k).Space)
         {
             limit = "at-least";
             k = end;
@@ -425,11 +453,12 @@ internal sealed partial class QuantityScanner
             };
         }
 
-        if (limit is not null)
+        if (limit is null || (k > end && Joins(k + 1)))
         {
-            end = k + 1;
+            return null;
         }
 
+        end = k + 1;
         return limit;
     }
 

@@ -50,7 +50,7 @@ internal sealed partial class QuantityScanner
         if (
             unit == TimeUnit.None
             || (entry.Weak && At(i).Kind != TokenKind.Number)
-            || (unit is TimeUnit.Second or TimeUnit.Quarter && !entry.Plural && !compound && number.Value != 1)
+            || (unit is TimeUnit.Second or TimeUnit.Quarter && !entry.Plural && !compound && number.Value != 1 && At(j).Space)
             || (
                 unit == TimeUnit.Second
                 && !entry.Plural
@@ -92,13 +92,10 @@ internal sealed partial class QuantityScanner
             !entry.Plural
             && !compound
             && number.Value == 1
-            && At(end).Word == Word.And
-            && At(end + 1).Word == Word.A
-            && At(end + 2).Word == Word.Half
+            && AndAHalf(ref end)
         )
         {
             number = number with { Value = 1.5m, Low = 1.5m, High = 1.5m };
-            end += 3;
         }
 
         if (
@@ -121,10 +118,21 @@ internal sealed partial class QuantityScanner
         NounFollows(i)
         && (unit == TimeUnit.Year ? Lexicon.IsLasting(TextAt(i)) : !Lexicon.IsYoung(TextAt(i)));
 
-    private int Age(int first, int end, in Number number, TimeUnit unit)
+    private int Age(int first, int end, in Number number, TimeUnit unit, decimal? upTo = null)
     {
-        var limit = Limit(ref first);
-        var (mod, low, high) = Bounds(limit, number);
+        var limit = Limit(ref first) ?? (unit == TimeUnit.Year && At(end - 1).Word != Word.Old ? LimitAfter(ref end) : null);
+        if (limit is null && At(first - 1).Word == Word.Of && At(first - 2).Word == Word.Age && At(first - 3).Word == Word.The)
+        {
+            // "Under the age of 18".
+            limit = At(first - 4).Word switch
+            {
+                Word.Under => "less-than",
+                Word.Over => "more-than",
+                _ => null,
+            };
+        }
+
+        var (mod, low, high) = Bounds(limit, number, upTo);
         var name = unit switch
         {
             TimeUnit.Month => "month",
@@ -135,13 +143,30 @@ internal sealed partial class QuantityScanner
         return Add(first, end, QuantityKind.Measure, Plain(number.Value), mod, name, low: low, high: high);
     }
 
-    private int Aged(int i) =>
-        TryNumber(i + 1, out var number)
-        && number.Value < 150
-        && At(number.End).Entry.Unit == TimeUnit.None
-        && !At(number.End).Entry.IsNumeric
-            ? Age(i + 1, number.End, number, TimeUnit.Year)
-            : i;
+    /// <summary>"Aged 32", "at age 45", "the age of 18", "aged between 5 and 12", "ages 18 to 24", "aged 65 and over".</summary>
+    private int Aged(int i)
+    {
+        var k = i + 1;
+        while (At(k).Word is Word.Of or Word.Between or Word.Under or Word.Over or Word.About or Word.Around or Word.From)
+        {
+            k++;
+        }
+
+        if (
+            !TryNumber(k, out var number)
+            || number.Vague
+            || number.Value >= 150
+            || At(number.End).Entry.IsNumeric
+        )
+        {
+            return i;
+        }
+
+        var upTo = UpTo(k, ref number);
+        return At(number.End).Entry is { Unit: TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day } unit
+            ? Age(k, number.End + 1, number, unit.Unit, upTo)
+            : Age(k, number.End, number, TimeUnit.Year, upTo);
+    }
 
     private int Counted(int first, int end, in Number number, decimal? upTo, TimeUnit unit, bool compound)
     {
@@ -249,15 +274,42 @@ internal sealed partial class QuantityScanner
     {
         var (mod, low, high) = Bounds(limit, number, upTo);
         var days = DaysIn(unit);
-        return Add(
-            first,
-            end,
-            QuantityKind.Duration,
-            Duration(number, unit),
-            mod,
-            low: Scaled(low, days),
-            high: Scaled(high, days)
-        );
+        var value = Duration(number, unit);
+        (low, high) = (Scaled(low, days), Scaled(high, days));
+        while (upTo is null && !number.Vague && number.Value % 1 == 0 && DurationAfter(end, unit, out var rest, out var lesser))
+        {
+            // "Two hours and 41 minutes", "4 days, 6 hours and 12 minutes".
+            var more = Scaled(rest.Value, DaysIn(lesser));
+            (low, high) = (low + more, high + more);
+            var part = Duration(rest, lesser);
+            value += lesser <= TimeUnit.Hour && unit <= TimeUnit.Hour ? part[2..] : part[1..];
+            (end, unit) = (rest.End + 1, lesser);
+        }
+
+        return Add(first, end, QuantityKind.Duration, value, mod, low: low, high: high);
+    }
+
+    /// <summary>What a lesser unit adds to a length of time, if it is no length of its own ("two years and six months ago").</summary>
+    private bool DurationAfter(int i, TimeUnit unit, out Number rest, out TimeUnit lesser)
+    {
+        rest = default;
+        lesser = TimeUnit.None;
+        var k = At(i).Is(',') ? i + 1 : i;
+        k += At(k).Word == Word.And ? 1 : 0;
+        if (!TryNumber(k, out rest) || rest.Vague || rest.Value % 1 != 0)
+        {
+            return false;
+        }
+
+        var entry = At(rest.End).Entry;
+        lesser = entry.Unit;
+        return (k > i || At(k).Kind == TokenKind.Number)
+            && lesser is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Month
+            && lesser < unit
+            && unit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Month or TimeUnit.Year
+            && (entry.Plural || rest.Value == 1 || At(rest.End - 1).Kind == TokenKind.Number)
+            && rest.Value * DaysIn(lesser) < DaysIn(unit)
+            && At(rest.End + 1).Word is not (Word.Ago or Word.Old or Word.Earlier or Word.Later or Word.Before or Word.After or Word.From);
     }
 
     private static decimal? Scaled(decimal? amount, decimal by) =>
@@ -701,10 +753,9 @@ internal sealed partial class QuantityScanner
                 {
                     end += 2;
                 }
-                else if (At(end).Word == Word.And && At(end + 1).Word == Word.A && At(end + 2).Word == Word.Half)
+                else if (AndAHalf(ref end))
                 {
                     length = 1.5m;
-                    end += 3;
                 }
 
                 var limit = Free(first - 1) is Word.Over or Word.Under ? null : Limit(ref first);
@@ -861,10 +912,9 @@ internal sealed partial class QuantityScanner
         }
 
         var number = new Number(end, 1, 1, 1);
-        if (after == Word.And && At(end + 1).Word == Word.A && At(end + 2).Word == Word.Half)
+        if (AndAHalf(ref end))
         {
             number = new Number(end, 1.5m, 1.5m, 1.5m);
-            end += 3;
         }
         else if (after == Word.Or && At(end + 1).Entry.Cardinal == 2)
         {

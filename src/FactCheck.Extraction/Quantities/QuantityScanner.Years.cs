@@ -13,6 +13,12 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
+        // "Resolution 1973", "the Russell 2000".
+        if (At(i - 1).Kind == TokenKind.Word && Lexicon.IsDesignator(TextAt(i - 1)))
+        {
+            return i;
+        }
+
         var year = (int)tokens[i].Number;
         ref readonly var next = ref At(i + 1);
         var before = At(i - 1);
@@ -246,7 +252,19 @@ internal sealed partial class QuantityScanner
         }
 
         var first = i;
-        if (!EraAt(i + 1, out var before, out var end))
+        var era = EraAt(i + 1, out var before, out var end);
+        if (
+            !era
+            && At(i + 1).IsDash
+            && At(i + 2) is { Plain: true, Number: > 0 and < 10_000 }
+            && EraAt(i + 3, out before, out _)
+        )
+        {
+            // "447-432 BC".
+            (era, end) = (true, i + 1);
+        }
+
+        if (!era)
         {
             end = i + 1;
             if (i - 1 >= floor && TextAt(i - 1) is "AD" && At(end).Entry.Unit == TimeUnit.None)

@@ -155,7 +155,7 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             end = ClockTime(i);
         }
 
-        if (end <= i && entry.Ordinal > 0)
+        if (end <= i && (entry.Ordinal > 0 || (entry.Cardinal >= 20 && Joins(i + 1) && At(i + 2).Entry.Ordinal > 0)))
         {
             end = OrdinalHead(i);
         }
@@ -179,11 +179,7 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             }
         }
 
-        if (
-            end <= i
-            && entry.Fraction > 0
-            && (entry.Unit == TimeUnit.None || At(i + 1).Word == Word.Of || Joins(i + 1))
-        )
+        if (end <= i && entry.Fraction > 0)
         {
             end = Fraction(i);
         }
@@ -232,7 +228,7 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
             end = Frequency(i);
         }
 
-        if (end <= i && entry.Word == Word.Aged)
+        if (end <= i && entry.Word is Word.Aged or Word.Age)
         {
             end = Aged(i);
         }
