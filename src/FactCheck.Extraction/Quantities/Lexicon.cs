@@ -194,6 +194,9 @@ internal sealed class Entry
 
     public Tense Tense { get; set; }
 
+    /// <summary>The bare form of a verb that with a date tells of a plan: "talks begin Friday".</summary>
+    public bool Present { get; set; }
+
     /// <summary>A word that ends a noun phrase: no noun is counted beyond it.</summary>
     public bool Function { get; set; }
 
@@ -732,6 +735,7 @@ internal static class Lexicon
             "said was were had did told been killed began came took went made met left became reported announced rose fell closed ended died won lost got gave saw found sent held wrote shot led struck broke spoke knew thought grew sold bought paid brought stood lay ran sat flew drew fled hit cut has have ago",
             e => e.Tense = Tense.Past
         );
+        Set("begin start open resume expire meet play face go vote", e => e.Present = true);
         Set(
             "the a an this that these those and or but nor if when while as at by for from in into of off on onto out over per since than then through to under until up upon with within without is are was were be been being has have had do does did will would can could may might must shall should not no he she it they we you i who which what where why how his her its their our your my him them us me said say says after before during between about against also still just only more most less least so such too very all both each every any because although though however according during among across along around behind beyond despite near toward towards via like amid were went came there here now took made told yet even again ago came first last next per while apart alone died rose fell including else",
             e => e.Function = true

@@ -178,6 +178,15 @@ internal sealed partial class QuantityScanner
             return Tense.Future;
         }
 
+        for (var k = limit; k > limit - 5 && At(k).Kind == TokenKind.Word; k--)
+        {
+            // "Ahead of the vote on Sunday".
+            if (At(k).Word == Word.Of && Is(k - 1, "ahead"))
+            {
+                return Tense.Future;
+            }
+        }
+
         for (var k = first - 1; k >= Math.Max(0, first - Reach); k--)
         {
             if (tokens[k].Is(';'))
@@ -231,6 +240,20 @@ internal sealed partial class QuantityScanner
         var tense = token.Entry.Tense;
         if (tense == Tense.Unknown)
         {
+            if (token.Entry.Present)
+            {
+                // "Talks begin Friday", but not "refused to begin", "a bright start on Friday".
+                return At(k - 1) is { Kind: TokenKind.Word } subject
+                    && (subject.Entry.Countable || IsPlural(k - 1) || (subject.Upper && subject.Entry == Entry.None))
+                    ? Tense.Future
+                    : Tense.Unknown;
+            }
+
+            if (Is(k, "be"))
+            {
+                return At(k - 1).Word == Word.To ? Tense.Future : Tense.Unknown;
+            }
+
             if (token.Word == Word.To)
             {
                 // "Is to resume Tuesday".

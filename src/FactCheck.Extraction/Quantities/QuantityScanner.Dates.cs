@@ -617,6 +617,11 @@ internal sealed partial class QuantityScanner
                 break;
             default:
                 period = NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
+                if (Free(k) == Word.Since && period is { } begun && begun.Year == anchorYear && begun.Part > anchorMonth)
+                {
+                    period = begun.Shift(-12);
+                }
+
                 break;
         }
 
@@ -786,7 +791,13 @@ internal sealed partial class QuantityScanner
 
         // "Monday of last week", "Wednesday evening next week".
         var partAt = At(end).Entry is { Part.Length: 2, Plural: false, DayOffset: null } ? end + 1 : end;
-        if (RelativeWeek(At(partAt).Word == Word.Of ? partAt + 1 : partAt, out var week, out var weekEnd))
+        var other = At(end).IsDash || At(end).Word is Word.And or Word.Or or Word.To && At(end + 1).Entry.Weekday > 0 ? end + 2 : -1;
+        if (other > 0 && RelativeWeek(At(other).Word == Word.Of ? other + 1 : other, out var shared, out _))
+        {
+            // "Wednesday and Thursday of last week".
+            period = Period.AddDays(shared, weekday - 1) is { } ofShared ? Period.On(ofShared) : null;
+        }
+        else if (RelativeWeek(At(partAt).Word == Word.Of ? partAt + 1 : partAt, out var week, out var weekEnd))
         {
             period = Period.AddDays(week, weekday - 1) is { } ofWeek ? Period.On(ofWeek) : null;
             return partAt == end
