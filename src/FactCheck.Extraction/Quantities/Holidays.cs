@@ -88,7 +88,11 @@ internal static class Holidays
     }
         .SelectMany(row => row.Names.Split('|').Select(name => (Words: name.Split(' '), row.Holiday, row.Days)))
         .OrderByDescending(row => row.Words.Length)
-        .ToLookup(row => row.Words[0], row => new HolidayName(row.Words[1..], row.Holiday, row.Days), StringComparer.Ordinal);
+        .ToLookup(
+            row => row.Words[0],
+            row => new HolidayName(row.Words[1..], row.Holiday, row.Days),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Whether the day follows the moon as it is sighted, so that countries keep it a day apart.</summary>
     public static bool IsSighted(Holiday holiday) => holiday is Holiday.EidAlFitr or Holiday.EidAlAdha;

@@ -243,7 +243,8 @@ internal sealed partial class QuantityScanner
             if (token.Entry.Present)
             {
                 // "Talks begin Friday", but not "refused to begin", "a bright start on Friday".
-                return At(k - 1) is { Kind: TokenKind.Word } subject
+                return
+                    At(k - 1) is { Kind: TokenKind.Word } subject
                     && (subject.Entry.Countable || IsPlural(k - 1) || (subject.Upper && subject.Entry == Entry.None))
                     ? Tense.Future
                     : Tense.Unknown;
@@ -383,9 +384,7 @@ internal sealed partial class QuantityScanner
             case Word.From:
             case Word.Starting:
             case Word.Beginning when Is(before, "beginning"):
-            case Word.On
-            or Word.In
-            or Word.At when At(before - 1).Word == Word.Starting || Is(before - 1, "beginning"):
+            case Word.On or Word.In or Word.At when At(before - 1).Word == Word.Starting || Is(before - 1, "beginning"):
                 (mod, latest) = ("from", null);
                 break;
             case Word.After:
@@ -475,7 +474,11 @@ internal sealed partial class QuantityScanner
         var memory = (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow);
         (floor, added) = (start, null);
         end = ReadAt(head);
-        if (found.Count == before + 1 && found[before].Kind == QuantityKind.Date && found[before].Start == tokens[start].Start)
+        if (
+            found.Count == before + 1
+            && found[before].Kind == QuantityKind.Date
+            && found[before].Start == tokens[start].Start
+        )
         {
             (date, period) = (found[before], added);
         }

@@ -176,12 +176,36 @@ internal sealed partial class QuantityScanner
     }
 
     /// <summary>"10:35 a.m.", "10 p.m. Wednesday", "1500 GMT", "five o'clock", "4 in the morning".</summary>
-    private int ClockTime(int i)
+    private int ClockTime(int i) => TryClock(i, out var value, out var end) ? TimeOfDay(i, end, value) : i;
+
+    /// <summary>"Home in 2:03:23": a length, not a time of day.</summary>
+    private int RaceTime(int i)
+    {
+        if (
+            !At(i + 1).Is(':')
+            || !At(i + 3).Is(':')
+            || At(i) is not { Plain: true, Digits: 1 } hours
+            || At(i + 2) is not { Plain: true, Digits: 2, Space: false, Number: < 60 } minutes
+            || At(i + 4) is not { Kind: TokenKind.Number, Digits: 2, Space: false, Number: < 60 } seconds
+            || At(i - 1).Word is not (Word.In or Word.Of)
+            || ZoneAt(i + 5, out _)
+            || MeridiemAt(i + 5, out _, out _)
+        )
+        {
+            return i;
+        }
+
+        var days = Scaled((((hours.Number * 60) + minutes.Number) * 60) + seconds.Number, DaysIn(TimeUnit.Second));
+        var value = $"PT{Plain(hours.Number)}H{Plain(minutes.Number)}M{Plain(seconds.Number)}S";
+        return Add(i, i + 5, QuantityKind.Duration, value, low: days, high: days);
+    }
+
+    private bool TryClock(int i, out string value, out int end)
     {
         ref readonly var token = ref At(i);
         int hour,
-            minute = -1,
-            end = i + 1;
+            minute = -1;
+        (value, end) = ("", i + 1);
         if (token.Kind == TokenKind.Number && token.Plain && token.Number < 2400)
         {
             hour = (int)token.Number;
@@ -203,18 +227,20 @@ internal sealed partial class QuantityScanner
         }
         else
         {
-            return i;
+            return false;
         }
 
         if (hour == 12 && minute < 0 && At(end).Entry.Part is "12:00" or "24:00")
         {
             // "12 noon".
-            return TimeOfDay(i, end + 1, At(end).Entry.Part!);
+            value = At(end++).Entry.Part!;
+            return true;
         }
 
         if (PastHour(i, out var past, out var pastEnd))
         {
-            return TimeOfDay(i, pastEnd, past);
+            (value, end) = (past, pastEnd);
+            return true;
         }
 
         int? second = null;
@@ -227,7 +253,9 @@ internal sealed partial class QuantityScanner
         )
         {
             // "14h30".
-            return TimeOfDay(i, end + 1, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{french[1..]}"));
+            value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{french[1..]}");
+            end++;
+            return true;
         }
 
         if (
@@ -247,19 +275,12 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        if (second is { } sharp && token.Digits == 1 && At(i - 1).Word is Word.In or Word.Of && !ZoneAt(end, out _) && !MeridiemAt(end, out _, out _))
-        {
-            // "Home in 2:03:23".
-            var days = Scaled((((hour * 60m) + minute) * 60) + sharp, DaysIn(TimeUnit.Second));
-            return Add(i, end, QuantityKind.Duration, $"PT{Plain(hour)}H{Plain(minute)}M{Plain(sharp)}S", low: days, high: days);
-        }
-
         var sure = false;
         if (MeridiemAt(end, out var afternoon, out var meridiemEnd))
         {
-            if (hour is < 1 or > 12)
+            if (hour is < 1 or > 23 || (hour > 12 && !afternoon))
             {
-                return i;
+                return false;
             }
 
             hour = (hour % 12) + (afternoon ? 12 : 0);
@@ -320,7 +341,7 @@ internal sealed partial class QuantityScanner
 
         if (!sure || hour > 24)
         {
-            return i;
+            return false;
         }
 
         if (ZoneAt(end, out var zoneEnd))
@@ -328,13 +349,13 @@ internal sealed partial class QuantityScanner
             end = zoneEnd;
         }
 
-        var value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{Math.Max(0, minute):00}");
+        value = string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{Math.Max(0, minute):00}");
         if (second is { } s)
         {
             value += ":" + TwoDigits(s);
         }
 
-        return TimeOfDay(i, end, value);
+        return true;
     }
 
     /// <summary>"Half past five", "a quarter to six", "20 minutes past eight", "ten past midnight".</summary>
@@ -451,7 +472,12 @@ internal sealed partial class QuantityScanner
             return true;
         }
 
-        for (var k = i; k < i + 3 && (At(k).Word == Word.Local || At(k) is { Kind: TokenKind.Word, Upper: true, Entry.Function: false }); k++)
+        for (
+            var k = i;
+            k < i + 3
+                && (At(k).Word == Word.Local || At(k) is { Kind: TokenKind.Word, Upper: true, Entry.Function: false });
+            k++
+        )
         {
             if (Is(k + 1, "time"))
             {
@@ -467,7 +493,9 @@ internal sealed partial class QuantityScanner
     private bool IsMilitary(int i) =>
         At(i) is { Plain: true, Digits: 4 }
         && At(i + 1).Entry is { Unit: TimeUnit.Hour, Plural: true }
-        && (IsFilled(i) || At(i - 1).Word is Word.At or Word.By or Word.Until or Word.From or Word.Before or Word.After);
+        && (
+            IsFilled(i) || At(i - 1).Word is Word.At or Word.By or Word.Until or Word.From or Word.Before or Word.After
+        );
 
     private bool InPartOfDay(int i, out string part, out int end)
     {
@@ -488,7 +516,7 @@ internal sealed partial class QuantityScanner
         {
             afternoon = word[0] is 'p' or 'P';
             end = i + 1;
-            return !(At(i).Space && word is "am");
+            return true;
         }
 
         if (word is "a" or "p" or "A" or "P" && At(i + 1).Is('.') && TextAt(i + 2) is "m" or "M" && !At(i + 2).Space)
@@ -522,7 +550,16 @@ internal sealed partial class QuantityScanner
         }
 
         var head = start;
-        while (At(head).Word is Word.The or Word.This or Word.Last or Word.Next or Word.Same or Word.Following or Word.Previous)
+        while (
+            At(head).Word
+                is Word.The
+                    or Word.This
+                    or Word.Last
+                    or Word.Next
+                    or Word.Same
+                    or Word.Following
+                    or Word.Previous
+        )
         {
             head++;
         }
@@ -534,12 +571,21 @@ internal sealed partial class QuantityScanner
                 || next.Entry is { Weekday: > 0, Plural: false }
                 || next.Entry is { DayOffset: not null, Part: null } && head == start
                 || next.Entry is { Unit: TimeUnit.Day, Plural: false } && head > start
-                || (IsDayOfMonth(head, out _, out var dayEnd) && At(At(dayEnd).Word == Word.Of ? dayEnd + 1 : dayEnd).Entry.Month > 0)
-            )
-            && TryDate(start, out var date, out var named, out var dateEnd)
+                || (
+                    IsDayOfMonth(head, out _, out var dayEnd)
+                    && At(At(dayEnd).Word == Word.Of ? dayEnd + 1 : dayEnd).Entry.Month > 0
+                )
+            ) && TryDate(start, out var date, out var named, out var dateEnd)
         )
         {
-            return Timed(first, dateEnd, named is { Unit: Granularity.Day } ? named : null, date.Value, value, dated: true);
+            return Timed(
+                first,
+                dateEnd,
+                named is { Unit: Granularity.Day } ? named : null,
+                date.Value,
+                value,
+                dated: true
+            );
         }
 
         // The day that the passage named last, else the day of publication.

@@ -243,7 +243,11 @@ internal sealed partial class QuantityScanner
 
     private int AddDay(int first, int end, int day, int month, int? year)
     {
-        if (year is null && Free(first - 1) is Word.Last or Word.Past or Word.Next or Word.Coming && anchorDay is { } from)
+        if (
+            year is null
+            && Free(first - 1) is Word.Last or Word.Past or Word.Next or Word.Coming
+            && anchorDay is { } from
+        )
         {
             first--;
             var ahead = At(first).Word is Word.Next or Word.Coming;
@@ -297,7 +301,21 @@ internal sealed partial class QuantityScanner
             return AddDate(first, end + 1, day, value + "T" + part, shape, QuantityKind.Time);
         }
 
-        return AddDate(first, end, day, value, shape);
+        // "Friday at 8 p.m.", "May 2, 2013, 1:32 PM".
+        var at =
+            At(end).Word == Word.At || At(end).Is(',') || At(end) is { Kind: TokenKind.Symbol, Symbol: '@' or '|' }
+                ? end + 1
+                : end;
+        if (At(end).Word == Word.At && At(at).Entry.Part is "12:00" or "24:00" && !At(at).Entry.Plural)
+        {
+            return AddDate(first, at + 1, day, value + "T" + At(at).Entry.Part, shape, QuantityKind.Time);
+        }
+
+        return
+            At(at) is { Kind: TokenKind.Number } or { Entry.Cardinal: > 0 }
+            && TryClock(at, out var clock, out var clockEnd)
+            ? AddDate(first, clockEnd, day, value + "T" + clock, shape, QuantityKind.Time)
+            : AddDate(first, end, day, value, shape);
     }
 
     /// <summary>
@@ -364,9 +382,11 @@ internal sealed partial class QuantityScanner
     private bool RelativeYear(int i, out int year, out int end)
     {
         year = 0;
-        var k = At(i).Word is Word.The or Word.That && At(i + 1).Word is Word.Same or Word.Following or Word.Previous or Word.Next
-            ? i + 1
-            : i;
+        var k =
+            At(i).Word is Word.The or Word.That
+            && At(i + 1).Word is Word.Same or Word.Following or Word.Previous or Word.Next
+                ? i + 1
+                : i;
         end = k + 2;
         if (At(k + 1).Entry.Unit != TimeUnit.Year || At(k + 1).Entry.Plural)
         {
@@ -617,7 +637,12 @@ internal sealed partial class QuantityScanner
                 break;
             default:
                 period = NarratedYear(month, null, i, end) ?? MonthNear(month, TenseAt(i, end));
-                if (Free(k) == Word.Since && period is { } begun && begun.Year == anchorYear && begun.Part > anchorMonth)
+                if (
+                    Free(k) == Word.Since
+                    && period is { } begun
+                    && begun.Year == anchorYear
+                    && begun.Part > anchorMonth
+                )
                 {
                     period = begun.Shift(-12);
                 }
@@ -666,7 +691,17 @@ internal sealed partial class QuantityScanner
 
             var next = At(end).Is(',') ? end + 1 : end;
             if (
-                !(end > i + 1 && Free(i - 1) is Word.Last or Word.Next or Word.This or Word.On or Word.Since or Word.Until or Word.By)
+                !(
+                    end > i + 1
+                    && Free(i - 1)
+                        is Word.Last
+                            or Word.Next
+                            or Word.This
+                            or Word.On
+                            or Word.Since
+                            or Word.Until
+                            or Word.By
+                )
                 && At(next).Entry.Month == 0
                 && At(end).Entry.Part is null
                 && !(IsDay(next, out _) && At(next + 1).Entry.Month > 0)
@@ -762,7 +797,9 @@ internal sealed partial class QuantityScanner
                     namedDay?.First ?? anchorDay
                 );
                 break;
-            case Word.Other or Word.None when Free(k - 1) is Word.Every or Word.Each && (Free(k) == Word.Other || At(k).Entry.Ordinal > 0):
+            case Word.Other
+            or Word.None
+                when Free(k - 1) is Word.Every or Word.Each && (Free(k) == Word.Other || At(k).Entry.Ordinal > 0):
                 return Add(k - 1, end, QuantityKind.Set, $"XXXX-WXX-{weekday}");
             case Word.And when timeEnd == k && Is(rangeStart - 1, "between") && namedDay is { First: { } low }:
                 period = WeekdayNear(weekday, 1, strictly: true, low);
@@ -791,7 +828,10 @@ internal sealed partial class QuantityScanner
 
         // "Monday of last week", "Wednesday evening next week".
         var partAt = At(end).Entry is { Part.Length: 2, Plural: false, DayOffset: null } ? end + 1 : end;
-        var other = At(end).IsDash || At(end).Word is Word.And or Word.Or or Word.To && At(end + 1).Entry.Weekday > 0 ? end + 2 : -1;
+        var other =
+            At(end).IsDash || At(end).Word is Word.And or Word.Or or Word.To && At(end + 1).Entry.Weekday > 0
+                ? end + 2
+                : -1;
         if (other > 0 && RelativeWeek(At(other).Word == Word.Of ? other + 1 : other, out var shared, out _))
         {
             // "Wednesday and Thursday of last week".

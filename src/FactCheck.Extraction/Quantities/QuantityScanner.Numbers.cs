@@ -153,7 +153,12 @@ internal sealed partial class QuantityScanner
             var half = scale >= 1000 && !fraction ? unit * scale / 2 : 0;
             value *= scale;
             j = at + 1;
-            while (At(j) is { Kind: TokenKind.Number, Plain: true } rest && rest.Digits == 3 && scale >= 1000 && token.Decimals == 0)
+            while (
+                At(j) is { Kind: TokenKind.Number, Plain: true } rest
+                && rest.Digits == 3
+                && scale >= 1000
+                && token.Decimals == 0
+            )
             {
                 // "3 thousand 400", as translations have it.
                 j++;

@@ -50,7 +50,13 @@ internal sealed partial class QuantityScanner
         if (
             unit == TimeUnit.None
             || (entry.Weak && At(i).Kind != TokenKind.Number)
-            || (unit is TimeUnit.Second or TimeUnit.Quarter && !entry.Plural && !compound && number.Value != 1 && At(j).Space)
+            || (
+                unit is TimeUnit.Second or TimeUnit.Quarter
+                && !entry.Plural
+                && !compound
+                && number.Value != 1
+                && At(j).Space
+            )
             || (
                 unit == TimeUnit.Second
                 && !entry.Plural
@@ -85,15 +91,12 @@ internal sealed partial class QuantityScanner
         )
         {
             var age = At(end).Word == Word.Old ? end + 1 : end + 2;
-            return compound && IsThing(age, unit) ? Counted(i, age, number, upTo, unit, compound) : Age(i, age, number, unit);
+            return compound && IsThing(age, unit)
+                ? Counted(i, age, number, upTo, unit, compound)
+                : Age(i, age, number, unit);
         }
 
-        if (
-            !entry.Plural
-            && !compound
-            && number.Value == 1
-            && AndAHalf(ref end)
-        )
+        if (!entry.Plural && !compound && number.Value == 1 && AndAHalf(ref end))
         {
             number = number with { Value = 1.5m, Low = 1.5m, High = 1.5m };
         }
@@ -115,13 +118,18 @@ internal sealed partial class QuantityScanner
 
     /// <summary>"An eight-month-old truce", whose age is how long it has lasted; but "a 12-year-old boy".</summary>
     private bool IsThing(int i, TimeUnit unit) =>
-        NounFollows(i)
-        && (unit == TimeUnit.Year ? Lexicon.IsLasting(TextAt(i)) : !Lexicon.IsYoung(TextAt(i)));
+        NounFollows(i) && (unit == TimeUnit.Year ? Lexicon.IsLasting(TextAt(i)) : !Lexicon.IsYoung(TextAt(i)));
 
     private int Age(int first, int end, in Number number, TimeUnit unit, decimal? upTo = null)
     {
-        var limit = Limit(ref first) ?? (unit == TimeUnit.Year && At(end - 1).Word != Word.Old ? LimitAfter(ref end) : null);
-        if (limit is null && At(first - 1).Word == Word.Of && At(first - 2).Word == Word.Age && At(first - 3).Word == Word.The)
+        var limit =
+            Limit(ref first) ?? (unit == TimeUnit.Year && At(end - 1).Word != Word.Old ? LimitAfter(ref end) : null);
+        if (
+            limit is null
+            && At(first - 1).Word == Word.Of
+            && At(first - 2).Word == Word.Age
+            && At(first - 3).Word == Word.The
+        )
         {
             // "Under the age of 18".
             limit = At(first - 4).Word switch
@@ -147,17 +155,14 @@ internal sealed partial class QuantityScanner
     private int Aged(int i)
     {
         var k = i + 1;
-        while (At(k).Word is Word.Of or Word.Between or Word.Under or Word.Over or Word.About or Word.Around or Word.From)
+        while (
+            At(k).Word is Word.Of or Word.Between or Word.Under or Word.Over or Word.About or Word.Around or Word.From
+        )
         {
             k++;
         }
 
-        if (
-            !TryNumber(k, out var number)
-            || number.Vague
-            || number.Value >= 150
-            || At(number.End).Entry.IsNumeric
-        )
+        if (!TryNumber(k, out var number) || number.Vague || number.Value >= 150 || At(number.End).Entry.IsNumeric)
         {
             return i;
         }
@@ -276,7 +281,12 @@ internal sealed partial class QuantityScanner
         var days = DaysIn(unit);
         var value = Duration(number, unit);
         (low, high) = (Scaled(low, days), Scaled(high, days));
-        while (upTo is null && !number.Vague && number.Value % 1 == 0 && DurationAfter(end, unit, out var rest, out var lesser))
+        while (
+            upTo is null
+            && !number.Vague
+            && number.Value % 1 == 0
+            && DurationAfter(end, unit, out var rest, out var lesser)
+        )
         {
             // "Two hours and 41 minutes", "4 days, 6 hours and 12 minutes".
             var more = Scaled(rest.Value, DaysIn(lesser));
@@ -309,7 +319,8 @@ internal sealed partial class QuantityScanner
             && unit is TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day or TimeUnit.Month or TimeUnit.Year
             && (entry.Plural || rest.Value == 1 || At(rest.End - 1).Kind == TokenKind.Number)
             && rest.Value * DaysIn(lesser) < DaysIn(unit)
-            && At(rest.End + 1).Word is not (Word.Ago or Word.Old or Word.Earlier or Word.Later or Word.Before or Word.After or Word.From);
+            && At(rest.End + 1).Word
+                is not (Word.Ago or Word.Old or Word.Earlier or Word.Later or Word.Before or Word.After or Word.From);
     }
 
     private static decimal? Scaled(decimal? amount, decimal by) =>
@@ -541,7 +552,11 @@ internal sealed partial class QuantityScanner
             return EndOf(i, i + 3, unit);
         }
 
-        if ((Is(i + 2, "long") || (Is(i + 2, "old") && NounFollows(i + 3) && !Lexicon.IsYoung(TextAt(i + 3)))) && unit != TimeUnit.Second && !(Joins(i + 3)))
+        if (
+            (Is(i + 2, "long") || (Is(i + 2, "old") && NounFollows(i + 3) && !Lexicon.IsYoung(TextAt(i + 3))))
+            && unit != TimeUnit.Second
+            && !(Joins(i + 3))
+        )
         {
             var plural = At(i).Entry.Plural;
             return DurationOf(i, i + 3, new Number(i, 1, 1, plural ? null : 1, Vague: plural), null, unit, null);
@@ -978,7 +993,10 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        if (unit == TimeUnit.Year && (At(end) is { Kind: TokenKind.Number, Plain: true } || At(end).Entry.Cardinal >= 0))
+        if (
+            unit == TimeUnit.Year
+            && (At(end) is { Kind: TokenKind.Number, Plain: true } || At(end).Entry.Cardinal >= 0)
+        )
         {
             return i;
         }
@@ -1014,8 +1032,13 @@ internal sealed partial class QuantityScanner
                 }
 
                 return i;
-            case TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month or TimeUnit.Year
-                when after is Word.Before or Word.After && At(end + 1).Word is Word.Last or Word.Next && At(end + 2).Entry.Unit == TimeUnit.None:
+            case TimeUnit.Week
+            or TimeUnit.Weekend
+            or TimeUnit.Month
+            or TimeUnit.Year
+                when after is Word.Before or Word.After
+                    && At(end + 1).Word is Word.Last or Word.Next
+                    && At(end + 2).Entry.Unit == TimeUnit.None:
                 // "The week after next".
                 period = period?.Shift(after == Word.Before ? -2 : 2);
                 end += 2;
@@ -1035,7 +1058,8 @@ internal sealed partial class QuantityScanner
             case TimeUnit.Quarter:
                 period = ReportedQuarter;
                 break;
-            case TimeUnit.Year or TimeUnit.Week
+            case TimeUnit.Year
+            or TimeUnit.Week
                 when after == Word.Ended || (after == Word.To && At(end + 1) is { Upper: true, Entry.Month: > 0 }):
                 return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, null);
             case TimeUnit.Year when after is Word.Before or Word.After or Word.Earlier:
@@ -1073,7 +1097,9 @@ internal sealed partial class QuantityScanner
     private int NthOf(int first, int nth, int noun)
     {
         var entry = At(noun).Entry;
-        var of = entry is { Weekday: > 0 } or { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend } ? noun + 1 : noun;
+        var of = entry is { Weekday: > 0 } or { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend }
+            ? noun + 1
+            : noun;
         if (
             nth > (entry.Weekday > 0 || entry.Unit is TimeUnit.Week or TimeUnit.Weekend ? 5 : 31)
             || entry.Plural && of > noun
@@ -1326,7 +1352,8 @@ internal sealed partial class QuantityScanner
             At(i).Kind != TokenKind.Number
             || day > 31
             || Free(i - 1) != Word.The
-            || At(i - 2).Word is not (Word.On or Word.By or Word.Until or Word.Since or Word.From or Word.Before or Word.After)
+            || At(i - 2).Word
+                is not (Word.On or Word.By or Word.Until or Word.Since or Word.From or Word.Before or Word.After)
             || Joins(end)
             || At(end).Is('\'')
             || At(end).Word is Word.To or Word.And or Word.Or or Word.Through
@@ -1479,11 +1506,7 @@ internal sealed partial class QuantityScanner
     private int Recurring(int i)
     {
         ref readonly var token = ref At(i);
-        if (
-            At(i + 1).Upper && At(i + 1).Entry == Entry.None
-            || (token.Upper && i > 0 && At(i - 1).Upper)
-            || IsRate(i)
-        )
+        if (At(i + 1).Upper && At(i + 1).Entry == Entry.None || (token.Upper && i > 0 && At(i - 1).Upper) || IsRate(i))
         {
             return i;
         }

@@ -23,7 +23,10 @@ internal sealed partial class QuantityScanner
         ref readonly var next = ref At(i + 1);
         var before = At(i - 1);
         var ofRange =
-            (timeEnd == i - 1 && (before.IsDash || before.Word is Word.And or Word.Or or Word.To or Word.Until or Word.Through))
+            (
+                timeEnd == i - 1
+                && (before.IsDash || before.Word is Word.And or Word.Or or Word.To or Word.Until or Word.Through)
+            )
             || (Is(i - 1, "between") && next.Word == Word.And && IsYear(i + 2))
             || (next.IsDash && IsYear(i + 2) && At(i + 2).Number - year is > 0 and <= 200);
         var prepositional =
@@ -39,8 +42,14 @@ internal sealed partial class QuantityScanner
                     or Word.Early
                     or Word.Late
             || before.Entry.Unit == TimeUnit.Year
-            || ((Is(i - 1, "circa") || (before.Is('.') && !before.Space && TextAt(i - 2) is "c" or "ca")) && !IsPlural(i + 1))
-            || (before.Word is Word.Least or Word.About or Word.Around && At(i - 2).Word is Word.In or Word.Until or Word.Since)
+            || (
+                (Is(i - 1, "circa") || (before.Is('.') && !before.Space && TextAt(i - 2) is "c" or "ca"))
+                && !IsPlural(i + 1)
+            )
+            || (
+                before.Word is Word.Least or Word.About or Word.Around
+                && At(i - 2).Word is Word.In or Word.Until or Word.Since
+            )
             || (before.Word == Word.Least && At(i - 3).Word is Word.In or Word.Until or Word.Since);
         var supported =
             prepositional
@@ -48,7 +57,13 @@ internal sealed partial class QuantityScanner
             || before.Word is Word.Mid or Word.Fiscal or Word.Of or Word.Through or Word.Next or Word.The
             || before.Is('(')
             || before.Is('\'');
-        if (year < 1800 && !prepositional && !ofRange && !(before.Word == Word.Of && !NounFollows(i + 1)) && !(before.Is('(') && next.Is(')')))
+        if (
+            year < 1800
+            && !prepositional
+            && !ofRange
+            && !(before.Word == Word.Of && !NounFollows(i + 1))
+            && !(before.Is('(') && next.Is(')'))
+        )
         {
             return i;
         }
@@ -283,7 +298,9 @@ internal sealed partial class QuantityScanner
 
         var year = (int)token.Number;
         var value = year.ToString("0000", CultureInfo.InvariantCulture);
-        return before ? AddDate(first, end, null, "BC" + value) : AddDate(first, end, new Period(Granularity.Year, year), value);
+        return before
+            ? AddDate(first, end, null, "BC" + value)
+            : AddDate(first, end, new Period(Granularity.Year, year), value);
     }
 
     /// <summary>"BC", "B.C.E.", "AD".</summary>
@@ -539,7 +556,9 @@ internal sealed partial class QuantityScanner
             period = new Period(Granularity.Season, (int)tokens[yearAt].Number, season);
             end = yearAt + 1;
         }
-        else if (YearWords(yearAt, out var spelled, out var spelledEnd) || IsShortYear(yearAt, out spelled, out spelledEnd))
+        else if (
+            YearWords(yearAt, out var spelled, out var spelledEnd) || IsShortYear(yearAt, out spelled, out spelledEnd)
+        )
         {
             period = new Period(Granularity.Season, spelled, season);
             end = spelledEnd;
@@ -735,7 +754,12 @@ internal sealed partial class QuantityScanner
         end = AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
         if (Holidays.IsSighted(holiday) && found[^1] is { Mod: null, Earliest: { } from, Latest: { } to } sighted)
         {
-            found[^1] = sighted with { Mod = "about", Earliest = Period.AddDays(from, -1), Latest = Period.AddDays(to, 1) };
+            found[^1] = sighted with
+            {
+                Mod = "about",
+                Earliest = Period.AddDays(from, -1),
+                Latest = Period.AddDays(to, 1),
+            };
         }
 
         return end;

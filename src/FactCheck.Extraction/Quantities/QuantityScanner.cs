@@ -87,7 +87,12 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
 
     private int NumberHead(int i)
     {
-        var end = ClockTime(i);
+        var end = RaceTime(i);
+        if (end <= i)
+        {
+            end = ClockTime(i);
+        }
+
         if (end <= i)
         {
             end = NumericDate(i);
