@@ -376,7 +376,6 @@ internal sealed partial class QuantityScanner
             "t" => (QuantityKind.Measure, "t"),
             "C" when degrees => (QuantityKind.Measure, "°C"),
             "F" when degrees => (QuantityKind.Measure, "°F"),
-            "st" => (QuantityKind.Measure, "st"),
             "l" or "L" => (QuantityKind.Measure, "l"),
             "pc" => (QuantityKind.Percent, "%"),
             _ => (QuantityKind.Number, ""),
@@ -883,9 +882,9 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        if (Is(j, "in") && !token.Space && !At(j - 1).IsDash)
+        if (!token.Space && At(j - 1).Kind == TokenKind.Number && TextAt(j) is "in" or "st")
         {
-            return new Suffix(QuantityKind.Measure, "in", j + 1);
+            return new Suffix(QuantityKind.Measure, TextAt(j).ToString(), j + 1);
         }
 
         if (Is(j, "light") && At(Joins(j + 1) ? j + 2 : j + 1).Entry.Unit == TimeUnit.Year)

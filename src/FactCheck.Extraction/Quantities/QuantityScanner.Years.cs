@@ -426,6 +426,7 @@ internal sealed partial class QuantityScanner
             At(i) is { Kind: TokenKind.Number, Digits: 2, Plain: true } later
             && later.Number % 10 == 0
             && IsDecadeEnd(i + 1, out end)
+            && i > 0
             && timeEnd == i - 1
             && found[timeIndex] is { Kind: QuantityKind.Date, Value: { Length: 3 } decadeBefore }
             && decadeBefore.AsSpan(2).CompareTo(text.AsSpan(later.Start, 1), StringComparison.Ordinal) < 0
