@@ -432,7 +432,8 @@ internal static class Lexicon
         Set("hourly", e => e.Recurring = "PT1H");
         Set("daily nightly", e => e.Recurring = "P1D");
         Set("weekly", e => e.Recurring = "P1W");
-        Set("fortnightly", e => e.Recurring = "P2W");
+        Set("fortnightly biweekly", e => e.Recurring = "P2W");
+        Set("bimonthly", e => e.Recurring = "P2M");
         Set("monthly", e => e.Recurring = "P1M");
         Set("yearly annually", e => e.Recurring = "P1Y");
 

@@ -316,6 +316,12 @@ internal sealed partial class QuantityScanner
             first--;
         }
 
+        if (suffix is { Unit: "times", Per: not null } && At(end - 1).Entry.Unit is not TimeUnit.None and var every)
+        {
+            // "Three times a week".
+            return Add(first, end, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), every));
+        }
+
         var (mod, low, high) = Bounds(limit, number, upTo);
         return Add(
             first,
@@ -445,6 +451,7 @@ internal sealed partial class QuantityScanner
             || number.Value % 1 != 0
             || number.Value >= entry.Fraction
             || number.Vague
+            || (entry.Unit == TimeUnit.Quarter && IsStretch(j - 1))
         )
         {
             return false;

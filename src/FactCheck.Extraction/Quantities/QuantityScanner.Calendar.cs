@@ -372,6 +372,12 @@ internal sealed partial class QuantityScanner
             case Word.Before when At(before - 1).Word == Word.Or && At(before - 2).Word == Word.On:
                 (mod, earliest) = ("by", null);
                 break;
+            case Word.After when At(before - 1).Word == Word.Or && At(before - 2).Word == Word.On:
+                (mod, latest) = ("from", null);
+                break;
+            case Word.Before when shape == Shape.End:
+                (mod, earliest) = ("before", null);
+                break;
             case Word.Before when At(before - 1).Word == Word.Not:
             case Word.Than when At(before - 1).Word == Word.Earlier && At(before - 2).Word is Word.No or Word.Not:
                 (mod, latest) = ("from", null);

@@ -83,6 +83,13 @@ internal sealed partial class QuantityScanner
                 return shape;
         }
 
+        if (Joins(k - 1) && Free(k - 2) == Word.To && Joins(k - 3) && Free(k - 4) is Word.Early or Word.Mid)
+        {
+            // "The mid-to-late 1990s".
+            shape = Free(k - 4) == Word.Early ? Shape.Start : Shape.End;
+            k -= 4;
+        }
+
         first = k;
         if (Free(k - 1) == Word.The || (Free(k - 1) == Word.A && Free(k) == Word.Good))
         {
@@ -287,7 +294,7 @@ internal sealed partial class QuantityScanner
     }
 
     /// <summary>A day, with the part of the day or the time that follows it: "Friday morning", "May 5 10:30".</summary>
-    private int WithTimeAfter(int first, int end, Period? day, string? open = null)
+    private int WithTimeAfter(int first, int end, Period? day, string? open = null, bool ambiguous = false)
     {
         var shape = ShapeBefore(ref first);
         var value = day?.ToString() ?? open ?? "XXXX-XX-XX";
@@ -314,8 +321,8 @@ internal sealed partial class QuantityScanner
         return
             At(at) is { Kind: TokenKind.Number } or { Entry.Cardinal: > 0 }
             && TryClock(at, out var clock, out var clockEnd)
-            ? AddDate(first, clockEnd, day, value + "T" + clock, shape, QuantityKind.Time)
-            : AddDate(first, end, day, value, shape);
+            ? AddDate(first, clockEnd, day, value + "T" + clock, shape, QuantityKind.Time, ambiguous)
+            : AddDate(first, end, day, value, shape, ambiguous: ambiguous);
     }
 
     /// <summary>
@@ -817,7 +824,8 @@ internal sealed partial class QuantityScanner
                 }
 
                 var tense = TenseAt(i, end);
-                period = WeekdayNear(weekday, tense == Tense.Future ? 1 : -1, strictly: false, anchorDay);
+                var ahead = tense == Tense.Future || (tense == Tense.Unknown && Free(k) == Word.Through);
+                period = WeekdayNear(weekday, ahead ? 1 : -1, strictly: false, anchorDay);
                 break;
         }
 
@@ -990,6 +998,6 @@ internal sealed partial class QuantityScanner
 
         var year = At(third).Digits == 4 ? (int)At(third).Number : Century((int)At(third).Number);
         var (period, ambiguous) = order.Read((int)a.Number, (int)b.Number, year, separator);
-        return period is { } read ? AddDate(i, third + 1, read, read.ToString(), ambiguous: ambiguous) : i;
+        return period is { } read ? WithTimeAfter(i, third + 1, read, ambiguous: ambiguous) : i;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactCheck.Extraction.Quantities;
 
 /// <summary>What is said in years, months, weeks, days: durations, and dates that are counted from another.</summary>
@@ -69,6 +71,7 @@ internal sealed partial class QuantityScanner
                 unit == TimeUnit.Quarter
                 && (At(j + 1).Word == Word.Of || (compound && number.Value <= 3))
                 && number.Value <= 3
+                && !IsStretch(i)
             )
             || unit == TimeUnit.Weekend
             || (!entry.Plural && !compound && IsYear(i) && At(j + 1).Word != Word.Old)
@@ -113,8 +116,25 @@ internal sealed partial class QuantityScanner
             return Add(i, end, QuantityKind.Date, "FUTURE_REF");
         }
 
+        if (
+            unit == TimeUnit.Quarter
+            && number.Value == 2
+            && At(end).Word == Word.Of
+            && IsStretch(i)
+            && HalfYear(i - 1, end + 1, At(i - 1).Entry.Ordinal == 1 ? 1 : 2) is var half
+            && half > i
+        )
+        {
+            // "The first two quarters of 1990".
+            return half;
+        }
+
         return Counted(i, end, number, upTo, unit, compound);
     }
+
+    /// <summary>"The first three quarters", "the last two": a stretch of time, not a share.</summary>
+    private bool IsStretch(int i) =>
+        At(i - 1).Entry.Ordinal == 1 || At(i - 1).Word is Word.Last or Word.Past or Word.Next;
 
     /// <summary>"An eight-month-old truce", whose age is how long it has lasted; but "a 12-year-old boy".</summary>
     private bool IsThing(int i, TimeUnit unit) =>
@@ -656,9 +676,18 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        if (At(i - 1).Entry.Part is not null || (unit == TimeUnit.Hour && Free(k) == Word.Early))
+        if (
+            At(i - 1).Entry.Part is not null
+            || (
+                unit == TimeUnit.Hour
+                && (
+                    Free(k) == Word.Early
+                    || At(i - 1) is { Kind: TokenKind.Word, Upper: false } kind && kind.Entry == Entry.None
+                )
+            )
+        )
         {
-            // "In the early morning hours".
+            // "In the early morning hours", "office hours".
             return i;
         }
 
@@ -733,6 +762,11 @@ internal sealed partial class QuantityScanner
             case Word.A:
             case Word.Another:
                 return Indefinite(i, k, unit);
+            case Word.Last
+                when unit == TimeUnit.Quarter
+                    && At(end).Word == Word.Of
+                    && (IsYear(end + 1) || RelativeYear(end + 1, out _, out _)):
+                return QuarterPhrase(k, end, 4);
             case Word.Last when NthOf(k, 0, i) is var last && last > k:
                 return last;
             case Word.Last when unit == TimeUnit.Day:
@@ -843,6 +877,11 @@ internal sealed partial class QuantityScanner
                 if (Joins(k) && Free(k - 1) == Word.Mid && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
                 {
                     return AddDate(k - 1, end, now, now?.ToString() ?? Open(unit), Shape.Mid);
+                }
+
+                if (unit == TimeUnit.Quarter && k >= floor && Is(k, "final"))
+                {
+                    return QuarterPhrase(k, end, 4);
                 }
 
                 if (
@@ -1101,6 +1140,17 @@ internal sealed partial class QuantityScanner
             ? noun + 1
             : noun;
         if (
+            of > noun
+            && entry.Weekday > 0
+            && At(of + 1).Word is Word.Every or Word.Each
+            && At(of + 2).Entry is { Unit: TimeUnit.Month or TimeUnit.Year, Plural: false } every
+        )
+        {
+            first = Free(first - 1) == Word.The ? first - 1 : first;
+            return Add(first, of + 3, QuantityKind.Set, Duration(new Number(of, 1, 1, 1), every.Unit));
+        }
+
+        if (
             nth > (entry.Weekday > 0 || entry.Unit is TimeUnit.Week or TimeUnit.Weekend ? 5 : 31)
             || entry.Plural && of > noun
             || !(At(of).Word == Word.Of || (At(of).Word == Word.In && entry.Weekday > 0))
@@ -1228,22 +1278,88 @@ internal sealed partial class QuantityScanner
         return AddDate(first, end, period, period?.ToString() ?? $"XXXX-Q{quarter}", shape);
     }
 
-    /// <summary>"Q3", "Q3 2015", "H1 2020".</summary>
-    private int QuarterCode(int i)
+    /// <summary>"Q3", "Q3 2015", "H1 2020", "Q1'24", "H1 FY26".</summary>
+    private int PeriodCode(int i)
     {
-        var part = text[At(i).Start + 1] - '0';
-        if (text[At(i).Start] == 'H')
+        var code = TextAt(i);
+        if (code is ['F', 'Y', ..])
         {
-            if (part is < 1 or > 2 || !IsYear(i + 1))
-            {
-                return i;
-            }
-
-            var half = new Period(Granularity.Half, (int)At(i + 1).Number, part);
-            return AddDate(i, i + 2, half, half.ToString());
+            return FiscalYear(i, out var fiscal, out var fiscalEnd)
+                ? AddDate(i, fiscalEnd, new Period(Granularity.Year, fiscal), Plain(fiscal))
+                : i;
         }
 
-        return part is >= 1 and <= 4 ? QuarterPhrase(i, i + 1, part) : i;
+        if (code is not ['Q' or 'H', >= '1' and <= '4'])
+        {
+            return i;
+        }
+
+        var part = code[1] - '0';
+        if (!IsShortYear(i + 1, out var year, out var end) && !FiscalYear(i + 1, out year, out end))
+        {
+            (year, end) = IsYear(i + 1) ? ((int)At(i + 1).Number, i + 2) : (0, i + 1);
+        }
+
+        return year > 0 ? AddPart(i, end, code[0], part, year)
+            : code[0] == 'Q' ? QuarterPhrase(i, i + 1, part)
+            : i;
+    }
+
+    /// <summary>"1Q24", "2H 2024".</summary>
+    private int CodeAfterDigit(int i)
+    {
+        if (
+            At(i) is not { Plain: true, Digits: 1, Number: >= 1 and <= 4 }
+            || At(i + 1) is not { Kind: TokenKind.Word, Space: false }
+            || TextAt(i + 1) is not ['Q' or 'H', ..] code
+        )
+        {
+            return i;
+        }
+
+        if (code.Length == 1 && IsYear(i + 2))
+        {
+            return AddPart(i, i + 3, code[0], (int)At(i).Number, (int)At(i + 2).Number);
+        }
+
+        return code.Length == 3 && int.TryParse(code[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var two)
+            ? AddPart(i, i + 2, code[0], (int)At(i).Number, Century(two))
+            : i;
+    }
+
+    private int AddPart(int first, int end, char code, int part, int year)
+    {
+        if (code == 'H' && part > 2)
+        {
+            return first;
+        }
+
+        var period = new Period(code == 'Q' ? Granularity.Quarter : Granularity.Half, year, part);
+        return AddDate(first, end, period, period.ToString());
+    }
+
+    /// <summary>"FY2025", "FY25", "FY 2025".</summary>
+    private bool FiscalYear(int i, out int year, out int end)
+    {
+        (year, end) = (0, i + 1);
+        var code = TextAt(i);
+        if (code is "FY" && IsYear(i + 1))
+        {
+            (year, end) = ((int)At(i + 1).Number, i + 2);
+            return true;
+        }
+
+        if (
+            code is not ['F', 'Y', ..]
+            || code.Length is not (4 or 6)
+            || !int.TryParse(code[2..], NumberStyles.None, CultureInfo.InvariantCulture, out year)
+        )
+        {
+            return false;
+        }
+
+        year = code.Length == 4 ? Century(year) : year;
+        return year is >= 1900 and < 2200;
     }
 
     /// <summary>What an ordinal begins: a quarter, a half year, a century, "the first nine months"; else a place in an order.</summary>
@@ -1307,6 +1423,12 @@ internal sealed partial class QuantityScanner
             var first = i;
             var shape = Joins(end) ? ShapeBefore(ref first) : ShapeAndArticle(ref first);
             noun++;
+            if (TextAt(noun) is "Fox" or "Studios" or "Pictures" or "Television")
+            {
+                // "20th Century Studios".
+                return noun;
+            }
+
             if (EraAt(noun, out var beforeChrist, out var eraEnd))
             {
                 (century, name, noun) = beforeChrist ? (null, "BC" + name, eraEnd) : (century, name, eraEnd);
@@ -1318,8 +1440,9 @@ internal sealed partial class QuantityScanner
         if (value is 1 or 2 && At(end).Word == Word.Half && !At(end).Entry.Plural && At(end + 1).Word == Word.Of)
         {
             var half = HalfYear(i, end + 2, value);
-            if (half > i)
+            if (half > i || TryDate(end + 2, out _, out _, out _))
             {
+                // "The first half of the 19th century" is the date's to read.
                 return half;
             }
         }
@@ -1446,6 +1569,12 @@ internal sealed partial class QuantityScanner
 
                 break;
             case Word.Past:
+                if (Free(i - 1) == Word.Near && Free(i - 2) == Word.The)
+                {
+                    first -= 2;
+                    break;
+                }
+
                 if (
                     Free(i - 1) != Word.The
                     || NounFollows(i + 1)

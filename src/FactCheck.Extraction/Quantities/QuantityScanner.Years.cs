@@ -131,7 +131,8 @@ internal sealed partial class QuantityScanner
         }
         else if (before.Entry.Unit == TimeUnit.Year && !before.Entry.Plural && i - 1 >= floor)
         {
-            first = Free(i - 2) == Word.The ? i - 2 : i - 1;
+            first = Free(i - 2) is Word.Fiscal or Word.Filler ? i - 2 : i - 1;
+            first = Free(first - 1) == Word.The ? first - 1 : first;
         }
         else if (before.Entry.Season is null && Joins(i - 1) && TextAt(i - 2) is "post" or "pre" && i - 2 >= floor)
         {
@@ -147,6 +148,13 @@ internal sealed partial class QuantityScanner
             var quarter = new Period(Granularity.Quarter, year, At(quarterAt).Entry.Ordinal);
             first = Free(first - 1) == Word.The ? first - 1 : first;
             return AddDate(first, quarterEnd, quarter, quarter.ToString());
+        }
+
+        if (At(i + 1).Word == Word.Fiscal && At(i + 2).Entry is { Unit: TimeUnit.Year, Plural: false })
+        {
+            // "The 2024 fiscal year".
+            first = Free(first - 1) == Word.The ? first - 1 : first;
+            return AddDate(first, i + 3, period, period.ToString());
         }
 
         if (At(i + 1).Word == Word.Period || At(i + 1).Entry is { Unit: TimeUnit.Quarter, Plural: false })
@@ -451,7 +459,11 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        var period = new Period(Granularity.Decade, decade);
+        // "The 1800s" are a century, "the 2000s" a decade.
+        var period =
+            decade % 10 == 0 && decade < 200
+                ? new Period(Granularity.Century, decade / 10)
+                : new Period(Granularity.Decade, decade);
         var shape = ShapeAndArticle(ref first);
         return AddDate(first, end, period, period.ToString(), shape);
     }
@@ -527,7 +539,7 @@ internal sealed partial class QuantityScanner
                         or Word.From
             )
             && !IsYear(end)
-            && !(At(end).Word == Word.Of && IsYear(end + 1))
+            && !(At(end).Word == Word.Of && (IsYear(end + 1) || RelativeYear(end + 1, out _, out _)))
         )
         {
             return i;
@@ -556,6 +568,15 @@ internal sealed partial class QuantityScanner
         {
             period = new Period(Granularity.Season, (int)tokens[yearAt].Number, season);
             end = yearAt + 1;
+            if (
+                At(end).IsDash
+                && At(end + 1) is { Plain: true, Digits: 2, Space: false } to
+                && to.Number == (tokens[yearAt].Number + 1) % 100
+            )
+            {
+                // "The winter of 2023-24".
+                end += 2;
+            }
         }
         else if (
             YearWords(yearAt, out var spelled, out var spelledEnd) || IsShortYear(yearAt, out spelled, out spelledEnd)

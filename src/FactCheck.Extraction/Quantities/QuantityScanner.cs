@@ -68,8 +68,8 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
                     return WordHead(i);
                 }
 
-                return token.End - token.Start == 2 && text[token.Start] is 'Q' or 'H'
-                    ? QuarterCode(i)
+                return text[token.Start] is 'Q' or 'H' or 'F' && PeriodCode(i) is var end && end > i
+                    ? end
                     : CurrencySign(i);
         }
     }
@@ -106,6 +106,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i)
         {
             end = DayAndMonth(i);
+        }
+
+        if (end <= i)
+        {
+            end = CodeAfterDigit(i);
         }
 
         if (end <= i)
