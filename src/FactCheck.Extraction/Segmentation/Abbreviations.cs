@@ -71,7 +71,7 @@ internal static class Abbreviations
         """;
 
     private const string Number = """
-        no nos n° nº № num ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt
+        no nos n° nº № num ref refs eqn eqns ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt
         ^sun ^sat ^mar ^wed ^mon ^fri tel ext apt ^rm § ver ^sched ^reg cl
         """;
 
@@ -79,7 +79,7 @@ internal static class Abbreviations
         assn assoc dist dept depts univ intl int'l nat'l natl gov't govt jr sr esq ph.d m.d b.sc m.sc d.phil ll.b ll.m m.b.a
         d.d.s r.n c.e.o c.f.o jan feb apr jun jul aug sep sept oct nov dec tue tues thu thur thurs weds
         ave blvd rd hwy rte pkwy ^ln ^sq ^ct ^pl bldg bce b.c.e c.e ed eds repr orig al ibid uu
-        ^fed ^civ ^crim ^proc ^supp ^cir ^evid ^bankr
+        ^fed ^utd ^civ ^crim ^proc ^supp ^cir ^evid ^bankr
         """;
 
     private const string Company = """

@@ -7,6 +7,7 @@ namespace FactCheck.Extraction.Segmentation;
 internal static class LeadingLine
 {
     private const int Longest = 96;
+    private const int ShortestSentence = 30;
 
     /// <summary>How many characters of <paramref name="paragraph"/> belong to it, 0 when it has none or is nothing else.</summary>
     public static int Length(ReadOnlySpan<char> paragraph)
@@ -19,6 +20,10 @@ internal static class LeadingLine
         var length = Place(paragraph);
         return length > 0 ? length : Date(paragraph);
     }
+
+    /// <summary>The line is a date of publication and nothing else.</summary>
+    public static bool IsDate(ReadOnlySpan<char> line) =>
+        line.Length is >= 8 and <= Longest && DateEnd(line, out _) == line.Length;
 
     /// <summary>"BAGHDAD, Aug. 18 (Reuters) - ": places in capitals or an agency in brackets, and a dash before a capital.</summary>
     private static int Place(ReadOnlySpan<char> text)
@@ -59,9 +64,14 @@ internal static class LeadingLine
                     p++;
                 }
 
-                // A hyphen or underscore needs the spaces that tell it from one inside a word.
+                // A hyphen or underscore needs the spaces that tell it from one inside a word, unless all was in capitals.
                 var spaced = dash > 0 && text[dash - 1] is ' ' or '\u00A0' or ')';
-                if ((words == 0 && !agency) || !(capitals || agency) || (p - dash == 1 && c is '-' or '_' && !spaced))
+                var hyphen = p - dash == 1 && c is '-' or '_';
+                if (
+                    (words == 0 && !agency)
+                    || !(capitals || agency || (commas > 0 && spaced && IsSentence(text[p..])))
+                    || (hyphen && !spaced && !(capitals && p < text.Length && text[p] == ' '))
+                )
                 {
                     return 0;
                 }
@@ -122,6 +132,10 @@ internal static class LeadingLine
         return 0;
     }
 
+    /// <summary>Long enough, and closed by a stop: a heading's second half is neither.</summary>
+    private static bool IsSentence(ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestSentence && rest[^1] is '.' or '!' or '?' or '”' or '"' or '…';
+
     private static bool IsParticle(ReadOnlySpan<char> word) =>
         Words.NameParticles.Contains(word) || Words.Months.Contains(word.TrimEnd('.'));
 
@@ -138,10 +152,11 @@ internal static class LeadingLine
             && rest.Contains(' ');
     }
 
-    private static int Date(ReadOnlySpan<char> text)
+    /// <summary>Behind the date and time of day that the text begins with, 0 where it begins with none.</summary>
+    private static int DateEnd(ReadOnlySpan<char> text, out bool labelled)
     {
         var p = 0;
-        var labelled = false;
+        labelled = false;
         var word = Letters(text, p);
         if (
             word.Equals("last", StringComparison.OrdinalIgnoreCase)
@@ -178,7 +193,17 @@ internal static class LeadingLine
             return 0;
         }
 
-        end = Clock(text, end);
+        return Clock(text, end);
+    }
+
+    private static int Date(ReadOnlySpan<char> text)
+    {
+        var end = DateEnd(text, out var labelled);
+        if (end == 0)
+        {
+            return 0;
+        }
+
         var rest = end;
         while (rest < text.Length && char.IsWhiteSpace(text[rest]))
         {

@@ -10,16 +10,18 @@ internal static class LineLayout
 {
     private const int NarrowestWrap = 40;
     private const int WidestWrap = 132;
+    private const int LongestMargin = 24;
 
     /// <summary>
-    /// A line without the white space around it, how far it was indented, and whether blank lines stand before it.
+    /// A line without the white space around it, how far it was indented, and whether blank lines stand before it. Its words
+    /// begin at <paramref name="Body"/>, behind the marks of a quoted message ("&gt; "), of which it has <paramref name="Depth"/>.
     /// </summary>
-    internal readonly record struct Line(int Start, int End, int Indent, bool Blank)
+    internal readonly record struct Line(int Start, int Body, int End, int Indent, int Depth, bool Blank)
     {
-        public int Length => End - Start;
+        public int Length => End - Body;
 
         /// <summary>As wide as the line was written, the indent included.</summary>
-        public int Width => Indent + Length;
+        public int Width => Indent + End - Start;
 
         public bool IsNone => End == Start;
     }
@@ -52,7 +54,26 @@ internal static class LineLayout
             end--;
         }
 
-        return new Line(start, end, start - margin, blank);
+        var body = start;
+        var depth = 0;
+        while (body < end && (text[body] == '>' || char.IsWhiteSpace(text[body])))
+        {
+            depth += text[body++] == '>' ? 1 : 0;
+        }
+
+        return new Line(start, body, end, start - margin, depth, blank);
+    }
+
+    /// <summary>The mark at <paramref name="p"/> opens its line, or stands among those that do.</summary>
+    public static bool IsQuoteMark(ReadOnlySpan<char> text, int p)
+    {
+        var limit = Math.Max(0, p - LongestMargin);
+        while (p > limit && text[p - 1] is ' ' or '\t' or '>')
+        {
+            p--;
+        }
+
+        return p == 0 || text[p - 1] == '\n';
     }
 
     /// <summary>The width to which the text is wrapped, as its blocks of three lines and more show it; 0 where it is not.</summary>
@@ -137,16 +158,21 @@ internal static class LineLayout
     /// <param name="width">The width to which the text around is wrapped, 0 where it is not.</param>
     public static bool Joins(ReadOnlySpan<char> text, Line line, Line next, int width)
     {
-        if (BeginsEntry(text, next))
+        if (next.Depth != line.Depth || next.Length == 0 || line.Length == 0 || BeginsEntry(text, next))
         {
             return false;
         }
 
+        return GoesOn(text, line, next, width) && !LeadingLine.IsDate(text[next.Body..next.End]);
+    }
+
+    private static bool GoesOn(ReadOnlySpan<char> text, Line line, Line next, int width)
+    {
         if (next.Blank)
         {
             return line.Length >= NarrowestWrap
                 && next.Length >= NarrowestWrap / 2
-                && char.IsLower(text[next.Start])
+                && char.IsLower(text[next.Body])
                 && IsUnfinished(text, line);
         }
 
@@ -163,26 +189,27 @@ internal static class LineLayout
 
         // The first word fits when it ends before the room that is left does.
         var room = width - line.Width;
-        return next.Length >= room && text.Slice(next.Start, room).IndexOfAny(' ', '\t') < 0;
+        return next.Length >= room && text.Slice(next.Body, room).IndexOfAny(' ', '\t') < 0;
     }
 
     private static bool RunsOn(ReadOnlySpan<char> text, Line line, Line next) =>
-        char.IsLower(text[next.Start])
-        && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
+        char.IsLower(text[next.Body]) && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is ',' or '-');
 
     private static bool BeginsEntry(ReadOnlySpan<char> text, Line line)
     {
-        var first = text[line.Start];
-        return first is '>' or '#' or '|'
+        var first = text[line.Body];
+        var second = line.Length > 1 ? text[line.Body + 1] : ' ';
+        return first == '|'
             || Marks.IsBullet(first)
-            || (first is '-' or '*' or '–' or '—' && line.Length > 1 && char.IsWhiteSpace(text[line.Start + 1]));
+            || (first == '#' && second is '#' or ' ')
+            || (first is '-' or '*' or '–' or '—' && char.IsWhiteSpace(second));
     }
 
     /// <summary>The line ends in a comma or in a word with which nothing ends.</summary>
     private static bool IsUnfinished(ReadOnlySpan<char> text, Line line)
     {
         var start = line.End;
-        while (start > line.Start && char.IsLetter(text[start - 1]))
+        while (start > line.Body && char.IsLetter(text[start - 1]))
         {
             start--;
         }

@@ -88,16 +88,16 @@ internal ref partial struct PassageScanner
         return p;
     }
 
-    /// <summary>"iPhone", "al-Sadr", "de Blasio", "https://…".</summary>
+    /// <summary>"iPhone", "wikiHow", "al-Sadr", "de Blasio", "https://…".</summary>
     private readonly bool IsNameInLowerCase(int p, int end)
     {
         var word = _text[p..end];
-        if (word.Length > 2 && Marks.IsUpper(word[1]))
+        var hyphen = word.IndexOf('-');
+        if ((hyphen < 0 ? word : word[..hyphen]).ContainsAnyInRange('A', 'Z') && word.Length > 2)
         {
             return true;
         }
 
-        var hyphen = word.IndexOf('-');
         if (hyphen > 0)
         {
             return hyphen + 1 < word.Length
@@ -133,7 +133,7 @@ internal ref partial struct PassageScanner
             return default;
         }
 
-        p = SkipWhite(p);
+        p = SkipSpace(p);
         return _text[p..WordEnd(p)];
     }
 
@@ -186,6 +186,18 @@ internal ref partial struct PassageScanner
         while (p < _end && char.IsWhiteSpace(_text[p]))
         {
             p++;
+        }
+
+        return p;
+    }
+
+    /// <summary>Past white space and the marks of a quoted message's lines ("\n> ").</summary>
+    private readonly int SkipSpace(int p)
+    {
+        p = SkipWhite(p);
+        while (p < _end && _text[p] == '>' && LineLayout.IsQuoteMark(_text, p))
+        {
+            p = SkipWhite(p + 1);
         }
 
         return p;

@@ -30,6 +30,11 @@ internal ref partial struct PassageScanner
             return IsStarter(after);
         }
 
+        if (after.Bracketed && RemarkWithin(after))
+        {
+            return false;
+        }
+
         var word = _text[WordStart(i)..i];
         if (_text[i] == '!' && !stop.Closed && Abbreviations.MarkedNames.Contains(word) && !IsStarter(after))
         {
@@ -37,6 +42,19 @@ internal ref partial struct PassageScanner
         }
 
         return !(stop.Quoted && after.Kind == TokenKind.Upper && !after.Opened && SpeechFollows(after));
+    }
+
+    /// <summary>"Viva Maria! (1965) made her famous": the sentence goes on behind the brackets.</summary>
+    private readonly bool RemarkWithin(Token bracketed)
+    {
+        var close = _text[bracketed.Start..Math.Min(_end, bracketed.Start + LongestCitation)].IndexOfAny(')', ']');
+        if (close < 0)
+        {
+            return false;
+        }
+
+        var next = SkipSpace(bracketed.Start + close + 1);
+        return next < _end && (char.IsLower(_text[next]) || _text[next] is ',' or ';');
     }
 
     /// <summary>A name and a verb of speech: the rest of a quotation's sentence ("Why?" Mr. Jones asked).</summary>
@@ -126,6 +144,15 @@ internal ref partial struct PassageScanner
             return stop.End;
         }
 
+        if (char.IsAsciiDigit(c))
+        {
+            var note =
+                stop is { Dots: 1, Emphatic: false } && i > _start && !word.ContainsAny(Marks.Technical)
+                    ? LostFootnote(i, stop.End)
+                    : 0;
+            return note > 0 ? note : -1;
+        }
+
         var ordinary =
             word.Length >= 3 && !word.ContainsAny(Marks.Technical) && char.IsLower(word[^1]) && char.IsLower(word[^2]);
         if (!ordinary)
@@ -152,21 +179,44 @@ internal ref partial struct PassageScanner
             return Abbreviations.Find(word) == AbbreviationKind.None ? stop.End : -1;
         }
 
-        // A footnote's number whose raising was lost: "said.12 The".
-        if (char.IsAsciiDigit(c) && stop is { Dots: 1, Emphatic: false })
+        return -1;
+    }
+
+    /// <summary>Behind footnote numbers whose raising was lost ("said.12 The", "(table 3).7,8 Most"), 0 where none stand.</summary>
+    private readonly int LostFootnote(int stop, int p)
+    {
+        var last = _text[stop - 1];
+        if (
+            last is not (')' or ']' or '”' or '"')
+            && !(char.IsLower(last) && stop - 2 >= _start && char.IsLower(_text[stop - 2]))
+        )
         {
-            var p = stop.End;
-            while (p < _end && p - stop.End < 3 && char.IsAsciiDigit(_text[p]))
+            return 0;
+        }
+
+        var digits = 0;
+        for (; p < _end; p++)
+        {
+            if (char.IsAsciiDigit(_text[p]))
             {
-                p++;
+                digits++;
+            }
+            else if (_text[p] is ',' or '–' && digits > 0)
+            {
+                digits = 0;
+            }
+            else
+            {
+                break;
             }
 
-            if (p < _end && char.IsWhiteSpace(_text[p]) && ReadToken(SkipWhite(p)).Kind == TokenKind.Upper)
+            if (digits > 3)
             {
-                return p;
+                return 0;
             }
         }
 
-        return -1;
+        var ends = p < _end && digits > 0 && char.IsWhiteSpace(_text[p]);
+        return ends && ReadToken(SkipSpace(p)).Kind == TokenKind.Upper ? p : 0;
     }
 }

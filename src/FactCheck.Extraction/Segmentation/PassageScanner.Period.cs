@@ -90,14 +90,15 @@ internal ref partial struct PassageScanner
             case AbbreviationKind.Title:
                 return IsSureStarter(after) && Word(after).Length > 2;
             case AbbreviationKind.Street:
-                return IsStarter(after);
+                return IsStarter(after) || (FollowsName(wordStart) && BeginsSentence(after));
             case AbbreviationKind.Number:
                 return word.Equals("no", StringComparison.OrdinalIgnoreCase)
-                    ? !IsRoman(Word(after))
+                    ? !IsRoman(Word(after)) || IsPronounI(after)
                     : BeginsSentence(after);
             case AbbreviationKind.Clock:
                 return !Words.AfterClock.Contains(Word(after))
                     && !IsInitial(after)
+                    && !IsTimeOfPlace(after)
                     && (IsStarter(after) || !OpensWith(Words.TimePrepositions, wordStart));
             case AbbreviationKind.Body:
                 return BodyEnds(wordStart, after);
@@ -149,9 +150,13 @@ internal ref partial struct PassageScanner
             var hyphen = word.LastIndexOf('-');
             if (hyphen > 0 && hyphen < word.Length - 2)
             {
-                // "Maj.-Gen.", "vice-pres."
+                // "Maj.-Gen.", "29-Oct.", "Presbyterian-St."
                 kind = Abbreviations.Find(word[(hyphen + 1)..]);
-                kind = kind is AbbreviationKind.Title ? kind : AbbreviationKind.None;
+                kind =
+                    kind is AbbreviationKind.Title
+                    || (kind is AbbreviationKind.Either or AbbreviationKind.Street && Marks.IsUpper(word[hyphen + 1]))
+                        ? kind
+                        : AbbreviationKind.None;
             }
         }
 
@@ -205,9 +210,28 @@ internal ref partial struct PassageScanner
         }
 
         word = word.TrimStart('⁃').TrimStart('•');
-        return word.Length is > 0 and <= 3 && !word.ContainsAnyExceptInRange('0', '9')
+        return IsSectionNumber(word)
             || (word.Length == 1 && char.IsAsciiLetterLower(word[0]))
             || (word.Length <= 4 && IsRoman(word));
+    }
+
+    /// <summary>"12", "4.1.2".</summary>
+    private static bool IsSectionNumber(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        foreach (var c in word)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits > 3 || (digits == 0 && c != '.'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0
+            && word.Length <= LongestLead
+            && word[0] != '.'
+            && !word.Contains("..", StringComparison.Ordinal);
     }
 
     /// <summary>"Figure 2.", "Chapter 1.": the number of what the passage begins with.</summary>
@@ -234,9 +258,21 @@ internal ref partial struct PassageScanner
         var p = SkipWhite(stop + 1);
         var month = WordEnd(p);
         var year = SkipWhite(month);
-        return Words.MonthsAfterDay.Contains(_text[p..month])
-            && year + 4 <= _end
-            && !_text.Slice(year, 4).ContainsAnyExceptInRange('0', '9');
+        var name = _text[p..month];
+        if (!Words.MonthsAfterDay.Contains(name) || !Words.Months.Contains(name))
+        {
+            return Words.MonthsAfterDay.Contains(name);
+        }
+
+        // English shares the name: only a year behind it tells.
+        return year + 4 <= _end && !_text.Slice(year, 4).ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>"12 Baker St.": a word with a capital stands before, as a saint's abbreviation has none.</summary>
+    private readonly bool FollowsName(int wordStart)
+    {
+        var before = WordBefore(wordStart);
+        return before.Length > 1 && Marks.IsUpper(before[0]) && !Words.Starters.Contains(before);
     }
 
     private readonly bool FollowsComma(int wordStart)
@@ -362,6 +398,42 @@ internal ref partial struct PassageScanner
         && !Words.Roles.Contains(Word(after))
         && !Abbreviations.Find(Word(after)).Equals(AbbreviationKind.Company);
 
+    /// <summary>"p.m. Baghdad time", "a.m. New York time".</summary>
+    private readonly bool IsTimeOfPlace(Token after)
+    {
+        var p = after.Start;
+        for (var words = 0; words < 4 && p < _end; words++)
+        {
+            var word = _text[p..WordEnd(p)];
+            if (words > 0 && word is "time" or "Time")
+            {
+                return true;
+            }
+
+            if (word.IsEmpty || !Marks.IsUpper(word[0]))
+            {
+                return false;
+            }
+
+            p = SkipSpace(p + word.Length);
+        }
+
+        return false;
+    }
+
+    /// <summary>"I knew", "I’m": the pronoun, not an initial.</summary>
+    private readonly bool IsPronounI(Token token)
+    {
+        if (_text[token.Start] != 'I')
+        {
+            return false;
+        }
+
+        return token.End - token.Start == 1
+            ? WordAfter(token) is { Length: > 0 } next && char.IsLower(next[0])
+            : _text[token.Start + 1] is '\'' or '’';
+    }
+
     private readonly bool IsInitial(Token token) =>
         token.End - token.Start == 1 && token.End < _end && _text[token.End] == '.';
 
@@ -394,6 +466,7 @@ internal ref partial struct PassageScanner
         }
 
         return IsSureStarter(after)
+            || IsPronounI(after)
             || Words.LetterHeads.Contains(before)
             || (letter[0] is 'X' or 'Y' or 'Z' && IsStarter(after));
     }

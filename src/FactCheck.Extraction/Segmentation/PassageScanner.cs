@@ -63,6 +63,23 @@ internal ref partial struct PassageScanner
             Add(start + lead);
         }
 
+        var trail = TrailingLine.Start(_text[_start..end]);
+        if (trail > 0)
+        {
+            trail += _start;
+            _end = trail - 1;
+            Scan();
+            _start = trail;
+            _end = end;
+            Add(end);
+            return;
+        }
+
+        Scan();
+    }
+
+    private void Scan()
+    {
         var i = _start;
         while (i < _end)
         {
@@ -203,7 +220,7 @@ internal ref partial struct PassageScanner
 
         var stop = ReadCluster(i);
         resume = stop.End;
-        var next = SkipWhite(stop.End);
+        var next = SkipSpace(stop.End);
         if (next >= _end || IsBare(i))
         {
             return -1;

@@ -84,7 +84,7 @@ internal static class Words
         copyright council court courts customs defense defence delegate delegation department deputy development district
         embassy embassies energy environmental federal fleet food force forces foreign general geological government governor
         headquarters high highway house human humanitarian immigration intelligence interior internal international justice
-        labor marine marines marshal marshals military mint mission national navy nuclear office open pacific park patent
+        labor marine marines marshal marshals military mint mission national navy news nuclear office open pacific park patent
         postal president presidential refugee rep representative representatives republican resolution route secret secretary
         secretary-general security sen senate senator senators solicitor special state states steel supreme surgeon tax trade
         transportation treasury treasurys treasuries tribunal trust undersecretary vice virgin
@@ -170,6 +170,11 @@ internal static class Words
     /// <summary>Months before which several languages write the day with a stop ("3. Oktober").</summary>
     public static readonly WordSet MonthsAfterDay = new(
         "januar jänner februar märz april mai juni juli august september oktober november dezember"
+    );
+
+    /// <summary>What stands before a weekday within its phrase ("last Monday").</summary>
+    public static readonly WordSet BeforeWeekday = new(
+        "last next early late past coming starting beginning ending due set"
     );
 
     public static readonly WordSet Weekdays = new(

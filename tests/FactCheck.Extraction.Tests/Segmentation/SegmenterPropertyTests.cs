@@ -105,6 +105,10 @@ public class SegmenterPropertyTests
         "date",
         "7 March 2024",
         "2024-03-07",
+        "Thursday, March 7, 2024",
+        "Image: ",
+        "\n> ",
+        "\n>> ",
         "10:15",
         "https://a.example/b.c",
         "x@a.example",
@@ -245,6 +249,10 @@ public class SegmenterPropertyTests
     [InlineData("U.S. Cole ")]
     [InlineData("?\" Cole ")]
     [InlineData("aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa\n")]
+    [InlineData("a.\n> ")]
+    [InlineData("a. > ")]
+    [InlineData("A! (b ")]
+    [InlineData("p.m. A ")]
     public void A_long_text_of_one_mark_takes_time_in_proportion_to_its_length(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

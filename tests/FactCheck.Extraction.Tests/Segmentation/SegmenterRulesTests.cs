@@ -94,6 +94,12 @@ public class SegmenterRulesTests
             "It weighed 40 lbs. ¦Harbour rules allow 30, and it was 6 ft. 2 in. long.",
             "P.S. I left the key.",
             "Gov't. offices stay shut, the Dept. of Health said.",
+            "Trading ended at 3:30 p.m. Harbour time. ¦At 9 a.m. New Tarn time it began again.",
+            "He lives at 4 Quay St. ¦Neighbours hardly know him.",
+            "The case of Ref. 7 is like that of eqn. 3.",
+            "U.S. News ranks the school first.",
+            "It runs from Sept. 29-Oct. 8 at the Old-St. Luke chapel.",
+            "“No. ¦I never met him,” she said.",
         ];
 
     /// <summary>What no list holds and the text itself shows.</summary>
@@ -118,6 +124,8 @@ public class SegmenterRulesTests
             "He fought in World War II. ¦His son did not.",
             "The league relegated Group A. ¦It kept Group B.",
             "Vitamin C. ¦That was the cure.",
+            "The road runs from A to B. ¦I took it once.",
+            "She got a C. ¦I’m glad that George W. Innes got none.",
         ];
 
     public static TheoryData<string> Quotations =>
@@ -159,6 +167,9 @@ public class SegmenterRulesTests
             "It was never built.12 ¦The land lies empty.",
             "**It was never built.** ¦_The land lies empty._ ¦So it goes.",
             "The crowd roared (!) at the name.",
+            "Her film Stop! (1971) was banned. ¦It is free now.",
+            "The bill passed (see table 3).7,8 ¦It was signed.",
+            "They voted “in good faith.”12 ¦So they said.",
             "Nobody was hurt. ¦(Reporting by Ann Lee; editing by Bo Chu)",
         ];
 
@@ -187,6 +198,7 @@ public class SegmenterRulesTests
             "The app runs on Node.js and .NET.",
             "Harbour.example has the figures. ¦Call 555.0100 for more.",
             "He sold the site. ¦iPhone users were told by e-mail.",
+            "Nobody pays. ¦tarnHub is free, and so are non-Tarn sites.",
             "The cleric was silent. ¦al-Rubai spoke for him.",
             "The mayor left early. ¦de Witt stayed.",
             "More is here. ¦https://harbour.example/more",
@@ -203,6 +215,7 @@ public class SegmenterRulesTests
             "iv. The port will close.",
             "The aims are 1) peace, 2) bread and 3) land.",
             "12. The port will close.",
+            "2.1. The port will close. ¦2.2. The road will not.",
             "Figure 2. The old port and the new road.",
             "(3) The port will close. ¦The road will not.",
         ];
@@ -219,6 +232,7 @@ public class SegmenterRulesTests
             "结束了吗？！¦没人知道。",
             "बातचीत समाप्त हुई। ¦कोई बयान नहीं आया।",
             "Am 3. Oktober 2024 kam Dr. Weiss an. ¦Er blieb.",
+            "Am 3. Oktober kam er an. ¦Sie war am 12. ¦August war heiß.",
             "Переговоры закончились. ¦Заявления не было.",
             "Οι συνομιλίες τελείωσαν. ¦Δεν υπήρξε δήλωση.",
             "¿Quién lo firmó? ¦Nadie lo sabe. ¦¡Qué desastre!",
@@ -236,6 +250,9 @@ public class SegmenterRulesTests
             "CAPE TOWN, South Africa (AFP) -- ¦Ministers met behind closed doors.",
             "NAIROBI _ ¦Traders welcomed the news.",
             "(Reuters) - ¦Copper fell for a third day.",
+            "Larkfield, Delta – ¦The harbour reopened on Monday after a week.",
+            "LARKFIELD- ¦The harbour reopened on Monday.",
+            "Larkfield, Delta – a short history",
             "date 2024-03-07 ¦Port of Aqaba.",
             "2024-03-07 ¦Cranes stand idle at the port.",
             "Published: March 7, 2024 10:15 a.m. ¦Cranes stand idle at the port.",
@@ -246,6 +263,12 @@ public class SegmenterRulesTests
             "March 7, 2024, Cole said, was a Thursday.",
             "2024 was dry.",
             "NATO - an alliance of 32 states - met in Vilnius.",
+            "Ships wait off the port ¦Image: Ann Lee.",
+            "Ships wait off the port of Larkfield. ¦Photo credit: Ann Lee/Harbour Gazette",
+            "In photos: the port reopens",
+            "Photo: Ann Lee",
+            "Harbour closed after the storm ¦Thursday, March 7, 2024",
+            "The harbour reopens on Thursday, March 7, 2024",
             "The port - once the largest - is idle.",
         ];
 
@@ -263,6 +286,9 @@ public class SegmenterRulesTests
             "Latest\n\n¦the port is shut\n\n¦the road is open",
             "Alpha Beta Gamma Delta\n¦Epsilon Zeta Eta Theta\n¦Iota Kappa Lambda Mu",
             "> The port is shut.\n¦> Nobody said why.",
+            "> The ministry of transport, which owns the port, said that Captain\n> Ella Moore would lead the inquiry and report to the cabinet before\n> Christmas. ¦> Her deputy is to be Jan Pol, an engineer from Gdynia.\n¦>\n¦>> Who is to pay?",
+            "The ministry of transport, which owns the port, said that the post of\n#captain would be filled before Christmas, and that nobody else of the\nold crew would be asked to come back, or be paid for the lost months.",
+            "Harbour closed after the storm that came over the coast in the early\n¦Thursday, March 7, 2024\n¦The ministry of transport, which owns the port, said that Captain\nElla Moore would lead the inquiry and report to the cabinet before\nChristmas.",
             "All quiet on the quay.\r\n¦No ships today.",
         ];
 

@@ -1,0 +1,94 @@
+namespace FactCheck.Extraction.Segmentation;
+
+/// <summary>
+/// What stands behind a heading or caption on the same line and often without a stop before it: the credit of the picture
+/// ("Smoke over the port Image: A. Roe") or the date of publication ("Port closed after fire Tuesday, May 3, 2022").
+/// </summary>
+internal static class TrailingLine
+{
+    private const int LongestParagraph = 400;
+    private const int Longest = 64;
+
+    private static readonly WordSet Labels = new("image images photo photos photograph photographs credit credits");
+
+    /// <summary>Where it begins, 0 where <paramref name="paragraph"/> has none or is nothing else.</summary>
+    public static int Start(ReadOnlySpan<char> paragraph)
+    {
+        if (paragraph.Length > LongestParagraph)
+        {
+            return 0;
+        }
+
+        var start = char.IsAsciiDigit(paragraph[^1]) ? Date(paragraph) : Credit(paragraph);
+        if (start < 2 || !Marks.IsUpper(paragraph[start]) || paragraph[start - 1] != ' ')
+        {
+            return 0;
+        }
+
+        // "In photos: the fall of the city" is a heading, and "due on Tuesday, May 3, 2022" goes on with it.
+        var before = WordBefore(paragraph, start - 1);
+        var word = paragraph[before..(start - 1)];
+        return Words.Unfinished.Contains(word) || Words.BeforeWeekday.Contains(word) ? 0 : start;
+    }
+
+    private static int Credit(ReadOnlySpan<char> paragraph)
+    {
+        var from = Math.Max(0, paragraph.Length - Longest);
+        var colon = from + paragraph[from..].LastIndexOf(':');
+        if (colon < from || colon + 2 >= paragraph.Length || !char.IsWhiteSpace(paragraph[colon + 1]))
+        {
+            return 0;
+        }
+
+        var start = WordBefore(paragraph, colon);
+        if (!Labels.Contains(paragraph[start..colon]))
+        {
+            return 0;
+        }
+
+        // "Photo credit:"
+        return start > 1 && paragraph[start - 1] == ' ' && !Marks.IsUpper(paragraph[start])
+            ? WordBefore(paragraph, start - 1)
+            : start;
+    }
+
+    private static int Date(ReadOnlySpan<char> paragraph)
+    {
+        var start = paragraph.Length;
+        while (start > 0 && paragraph.Length - start < Longest)
+        {
+            start = WordBefore(paragraph, start);
+            if (start < paragraph.Length && Words.Weekdays.Contains(paragraph[start..WordEnd(paragraph, start)]))
+            {
+                return start > 1 && char.IsLetterOrDigit(paragraph[start - 2]) && LeadingLine.IsDate(paragraph[start..])
+                    ? start
+                    : 0;
+            }
+
+            start--;
+        }
+
+        return 0;
+    }
+
+    private static int WordBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+}
