@@ -157,7 +157,10 @@ internal sealed class MainContent
         for (var i = 1; i < tree.Nodes.Count; i++)
         {
             var node = tree.Nodes[i];
-            if (node.Dropped || (node.Prose * 5 < all * 2 && IsLinkList(node) && !headlines.Exists(h => h.IsWithin(node))))
+            if (
+                node.Dropped
+                || (node.Prose * 5 < all * 2 && IsLinkList(node) && !headlines.Exists(h => h.IsWithin(node)))
+            )
             {
                 node.Dropped = true;
                 i = node.End - 1;
