@@ -4,11 +4,15 @@ using FactCheck.Extraction.Labelling;
 
 namespace FactCheck.Training;
 
-/// <summary>Where an example is from: the debates teach factual and check-worthy, the sentences teach all three labels.</summary>
+/// <summary>
+/// Where an example is from: the debates teach factual and check-worthy, the others all three labels. Single sentences show the hard
+/// cases in numbers, whole articles how often each label occurs.
+/// </summary>
 internal enum Source
 {
     Debates,
     Sentences,
+    Articles,
 }
 
 /// <summary>One labelled passage.</summary>
@@ -62,16 +66,18 @@ internal static class Examples
         [
             .. files
                 .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Where(l => l.Length > 0)
-                .Select(l => JsonSerializer.Deserialize<Row>(l, Options)!)
-                .Select(r => new Example(
-                    r.Text.Normalize(),
-                    Source.Sentences,
-                    [r.Label],
-                    r.Worth >= 2,
-                    (int)(Lexicon.Hash(r.Register + "/" + r.Topic) % 1000),
-                    r.Register
+                .SelectMany(
+                    f => File.ReadLines(f).Where(l => l.Length > 0),
+                    (f, l) => (File: Path.GetFileName(f), Line: l)
+                )
+                .Select(x => (x.File, Row: JsonSerializer.Deserialize<Row>(x.Line, Options)!))
+                .Select(x => new Example(
+                    x.Row.Text.Normalize(),
+                    x.File.StartsWith("articles-", StringComparison.Ordinal) ? Source.Articles : Source.Sentences,
+                    [x.Row.Label],
+                    x.Row.Worth >= 2,
+                    (int)(Lexicon.Hash(x.Row.Register + "/" + x.Row.Topic) % 1000),
+                    x.Row.Register
                 )),
         ];
 

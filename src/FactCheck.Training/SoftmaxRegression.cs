@@ -76,7 +76,7 @@ internal static class SoftmaxRegression
                 }
             }
 
-            var done = Math.Abs(loss - nextLoss) < 1e-4 * Math.Abs(loss);
+            var done = Math.Abs(loss - nextLoss) < 1e-6 * Math.Abs(loss);
             (w, g, loss) = (next, nextG, nextLoss);
             if (done)
             {

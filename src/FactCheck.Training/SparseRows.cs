@@ -3,7 +3,14 @@ using FactCheck.Extraction.Labelling;
 namespace FactCheck.Training;
 
 /// <summary>How much each group of features counts against the others; tuned by cross-validation.</summary>
-internal sealed record FeatureWeights(float Words, float Skeleton, float Stems, float Letters, float Signals)
+internal sealed record FeatureWeights(
+    float Words,
+    float Skeleton,
+    float Stems,
+    float Letters,
+    float Signals,
+    float Vectors
+)
 {
     public float this[int group] =>
         group switch
@@ -15,14 +22,15 @@ internal sealed record FeatureWeights(float Words, float Skeleton, float Stems, 
         };
 }
 
-/// <summary>The features of many passages as compressed rows: signals first, hashed buckets after them.</summary>
-internal sealed class SparseRows
+/// <summary>The features of many passages as compressed rows: signals, hashed buckets, the sum of the words' vectors.</summary>
+internal sealed class SparseRows(WordVectors vectors)
 {
     private readonly List<int> starts = [0];
     private readonly List<int> columns = [];
     private readonly List<float> values = [];
 
-    public const int SourceColumn = Signals.Count + (1 << PassageFeatures.HashBits);
+    public const int VectorColumn = Signals.Count + (1 << PassageFeatures.HashBits);
+    public const int SourceColumn = VectorColumn + WordVectors.Dimensions;
     public const int Width = SourceColumn + 1;
 
     public int Count => starts.Count - 1;
@@ -66,6 +74,28 @@ internal sealed class SparseRows
             }
         }
 
+        AddVectors(features, features.Scale(0) * weights.Vectors);
         starts.Add(columns.Count);
+    }
+
+    private void AddVectors(PassageFeatures features, float scale)
+    {
+        var sum = new float[WordVectors.Dimensions];
+        foreach (var token in features.Tokens)
+        {
+            if (vectors.Find(token.Hash) is { } vector)
+            {
+                for (var i = 0; i < sum.Length; i++)
+                {
+                    sum[i] += vector[i] * scale;
+                }
+            }
+        }
+
+        for (var i = 0; i < sum.Length; i++)
+        {
+            columns.Add(VectorColumn + i);
+            values.Add(sum[i]);
+        }
     }
 }

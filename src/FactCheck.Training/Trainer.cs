@@ -11,35 +11,45 @@ internal sealed class Trainer
     private const int Folds = 4;
 
     // Chosen by cross-validation and on ClaimBuster's groundtruth file.
-    private const double LabelPenalty = 1e-4;
-    private const double WorthPenalty = 7e-5;
-    private const int Iterations = 30;
+    private const double LabelPenalty = 3e-4;
+    private const double WorthPenalty = 1e-4;
+    private const int Iterations = 100;
     private const float SentenceWeight = 30;
+    private const float ArticleWeight = 10;
     private const float SentenceWorthWeight = 0.1f;
     private static readonly FeatureWeights LabelFeatures = new(
         Words: 1,
-        Skeleton: 2,
+        Skeleton: 1.5f,
         Stems: 0.5f,
         Letters: 0,
-        Signals: 0.5f
+        Signals: 0.5f,
+        Vectors: 1
     );
     private static readonly FeatureWeights WorthFeatures = new(
         Words: 1,
         Skeleton: 1,
         Stems: 0,
         Letters: 1,
-        Signals: 0.5f
+        Signals: 0.5f,
+        Vectors: 0.5f
     );
 
     private readonly IReadOnlyList<Example> train;
     private readonly IReadOnlyList<Example> tune;
     private readonly IReadOnlyList<Example> test;
-    private readonly SparseRows labelRows = new();
-    private readonly SparseRows worthRows = new();
+    private readonly WordVectors vectors;
+    private readonly SparseRows labelRows;
+    private readonly SparseRows worthRows;
 
-    public Trainer(IReadOnlyList<Example> train, IReadOnlyList<Example> tune, IReadOnlyList<Example> test)
+    public Trainer(
+        IReadOnlyList<Example> train,
+        IReadOnlyList<Example> tune,
+        IReadOnlyList<Example> test,
+        WordVectors vectors
+    )
     {
-        (this.train, this.tune, this.test) = (train, tune, test);
+        (this.train, this.tune, this.test, this.vectors) = (train, tune, test, vectors);
+        (labelRows, worthRows) = (new SparseRows(vectors), new SparseRows(vectors));
         var features = new PassageFeatures();
         foreach (var example in train)
         {
@@ -56,23 +66,24 @@ internal sealed class Trainer
     public byte[] Train(bool crossValidate, TextWriter report)
     {
         report.WriteLine(
-            $"{train.Count(e => e.Source == Source.Debates)} debate sentences, {train.Count(e => e.Source == Source.Sentences)} of our own, {tune.Count} to tune on, {test.Count} held out"
+            $"{train.Count(e => e.Source == Source.Debates)} debate sentences, {train.Count(e => e.Source != Source.Debates)} of our own, {tune.Count} to tune on, {test.Count} held out"
         );
-        var temperature = 1.0;
+        var predicted = crossValidate ? CrossValidate() : [];
+        var temperature = crossValidate ? BestTemperature(predicted) : 1;
+        var weights = Fit(Enumerable.Range(0, train.Count));
+        var bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, worthBias: 0);
+        var bias = BestWorthBias(Predict(bytes, tune));
+        report.WriteLine($"temperature {temperature:0.00}, worth bias {bias:0.00}");
         if (crossValidate)
         {
-            var predicted = CrossValidate();
-            temperature = BestTemperature(predicted);
-            report.WriteLine($"temperature {temperature:0.00}");
-            var calibrated = predicted.ConvertAll(p => p with { Scores = p.Scores.At(temperature) });
-            Report(report, "cross-validated", calibrated);
+            Report(
+                report,
+                "cross-validated",
+                predicted.ConvertAll(p => p with { Scores = p.Scores.At(temperature, bias) })
+            );
         }
 
-        var weights = Fit(Enumerable.Range(0, train.Count));
-        var bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, temperature, worthBias: 0);
-        var bias = BestWorthBias(Predict(bytes, tune));
-        report.WriteLine($"worth bias {bias:0.00}");
-        bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, temperature, bias);
+        bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, bias);
         Report(report, "tune", Predict(bytes, tune));
         Report(report, "held out", Predict(bytes, test));
         return bytes;
@@ -87,7 +98,12 @@ internal sealed class Trainer
                 .. used.Select(i => new Target(
                     i,
                     train[i].Labels.Sum(l => 1 << (int)l),
-                    train[i].Source == Source.Sentences ? SentenceWeight : 1
+                    train[i].Source switch
+                    {
+                        Source.Sentences => SentenceWeight,
+                        Source.Articles => ArticleWeight,
+                        _ => 1,
+                    }
                 )),
             ],
             classes: 3,
@@ -100,7 +116,7 @@ internal sealed class Trainer
                 .. used.Select(i => new Target(
                     i,
                     train[i].Worthy ? 2 : 1,
-                    train[i].Source == Source.Sentences ? SentenceWorthWeight : 1
+                    train[i].Source == Source.Debates ? 1 : SentenceWorthWeight
                 )),
             ],
             classes: 2,
@@ -116,7 +132,14 @@ internal sealed class Trainer
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = Fit(Enumerable.Range(0, train.Count).Where(i => train[i].Block % Folds != fold));
-            var bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, temperature: 1, worthBias: 0);
+            var bytes = ModelWriter.Quantise(
+                weights,
+                LabelFeatures,
+                WorthFeatures,
+                vectors,
+                temperature: 1,
+                worthBias: 0
+            );
             predicted.AddRange(Predict(bytes, train.Where(e => e.Block % Folds == fold)));
         }
 
@@ -142,29 +165,30 @@ internal sealed class Trainer
     // The temperature at which the sentences' labels are likeliest (Guo et al. 2017).
     private static double BestTemperature(List<Prediction> predicted)
     {
-        var own = predicted.Where(p => p.Example.Source == Source.Sentences).ToList();
+        var own = predicted.Where(p => p.Example.Source != Source.Debates).ToList();
         return Enumerable
             .Range(10, 190)
             .Select(t => t / 50.0)
-            .MinBy(t => own.Sum(p => -Math.Log(Math.Max(1e-9, p.Scores.At(t).Labels.Of(p.Example.Labels[0])))));
+            .MinBy(t => own.Sum(p => -Math.Log(Math.Max(1e-9, p.Scores.At(t, 0).Labels.Of(p.Example.Labels[0])))));
     }
 
-    // Worth is at least 0.5 where F1 of check-worthy is best on the tuning set: the middle of the thresholds that come within a point of it.
+    // Worth is at least 0.5 where F1 of check-worthy is best on the tuning set; of the thresholds within half a point of the best, the one
+    // that finds most, for a claim passed over costs the desk more than one too many.
     private static float BestWorthBias(List<Prediction> predicted)
     {
         var f1 = Enumerable
             .Range(-40, 81)
             .Select(b =>
                 (
-                    Bias: b / 40.0,
+                    Bias: b / 40f,
                     F1: Metrics.F1([
-                        .. predicted.Select(p => (Metrics.Logistic(p.Scores.Worthy + (b / 40.0)), p.Example.Worthy)),
+                        .. predicted.Select(p => (Metrics.Logistic(p.Scores.Worthy + (b / 40f)), p.Example.Worthy)),
                     ])
                 )
             )
             .ToList();
         var best = f1.Max(x => x.F1);
-        return (float)f1.Where(x => x.F1 > best - 0.005).Average(x => x.Bias);
+        return f1.Where(x => x.F1 > best - 0.005).Max(x => x.Bias);
     }
 
     private static void Report(TextWriter report, string name, List<Prediction> predicted)
@@ -185,7 +209,7 @@ internal sealed class Trainer
             );
         }
 
-        var own = predicted.Where(p => p.Example.Source == Source.Sentences).ToList();
+        var own = predicted.Where(p => p.Example.Source != Source.Debates).ToList();
         ReportSentences(report, $"{name}, sentences", own);
         foreach (
             var register in own.GroupBy(p => p.Example.Register, StringComparer.Ordinal).Where(g => g.Count() >= 20)
@@ -224,12 +248,13 @@ internal sealed class Trainer
             }
         }
 
-        public Margins At(double temperature) =>
+        public Margins At(double temperature, double worthBias) =>
             this with
             {
                 Claim = Claim / temperature,
                 Opinion = Opinion / temperature,
                 Other = Other / temperature,
+                Worthy = Worthy + worthBias,
             };
     }
 }

@@ -32,6 +32,9 @@ internal sealed class PassageFeatures
     public const int HashBits = 18;
     public const int Groups = 4;
 
+    /// <summary>The first group holds this many features a token; the first of them is the token by itself.</summary>
+    public const int FeaturesAToken = 3;
+
     // A turn of phrase tells more than a word, so it is penalised less.
     private const float PhraseValue = 2;
 

@@ -31,7 +31,6 @@ internal static class Reasons
         }
 
         // A word of a list pulls for its list too, by its own weight.
-        var words = features.Group(0);
         Span<int> quoted = stackalloc int[Families.Length];
         Span<float> strongest = stackalloc float[Families.Length];
         quoted.Fill(-1);
@@ -44,7 +43,7 @@ internal static class Reasons
                 continue;
             }
 
-            var pull = Pull(model.Contribution(features, 0, words[3 * i]), label, worth);
+            var pull = Pull(model.Contribution(features, i), label, worth);
             families[family] += pull;
             if (quoted[family] < 0 || pull > strongest[family])
             {

@@ -13,13 +13,13 @@ public class LabellerQualityTests
     ];
 
     [Fact]
-    public void There_are_enough_held_out_sentences() => Assert.True(Rows.Count >= 300, $"{Rows.Count}");
+    public void There_are_enough_held_out_sentences() => Assert.True(Rows.Count >= 800, $"{Rows.Count}");
 
     [Fact]
     public void Labels_are_right_on_held_out_sentences()
     {
         var f1 = Enum.GetValues<PassageLabel>().Average(F1);
-        Assert.True(f1 >= 0.90, $"macro-F1 {f1:0.000}");
+        Assert.True(f1 >= 0.91, $"macro-F1 {f1:0.000}");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class LabellerQualityTests
             .Sum(bin =>
                 Math.Abs(bin.Sum(r => Chosen(r.Got)) - bin.Count(r => r.Got.Label == r.Wanted.Label)) / Rows.Count
             );
-        Assert.True(error <= 0.06, $"calibration error {error:0.000}");
+        Assert.True(error <= 0.04, $"calibration error {error:0.000}");
 
         static double Chosen(Labelled labelled) =>
             Math.Max(labelled.Scores.Claim, Math.Max(labelled.Scores.Opinion, labelled.Scores.Other));
