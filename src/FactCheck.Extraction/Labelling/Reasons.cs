@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
 namespace FactCheck.Extraction.Labelling;
 
 /// <summary>Says in a reviewer's words what weighed most in a label.</summary>
@@ -35,15 +38,27 @@ internal static class Reasons
         Span<float> strongest = stackalloc float[Families.Length];
         quoted.Fill(-1);
         strongest.Clear();
+        var (word, wordPull) = (-1, 0f);
         for (var i = 0; i < features.TokenCount; i++)
         {
-            var family = FamilyOfCue(features.Tokens[i].Cues);
-            if (family < 0)
+            ref readonly var token = ref features.Tokens[i];
+            if (token.Shape == Shape.Mark)
             {
                 continue;
             }
 
             var pull = Pull(model.Contribution(features, i), label, worth);
+            if (pull > wordPull && token.Shape <= Shape.Capital && (token.Cues & Cue.Function) == Cue.None)
+            {
+                (word, wordPull) = (i, pull);
+            }
+
+            var family = FamilyOfToken(features.Tokens, i);
+            if (family < 0)
+            {
+                continue;
+            }
+
             families[family] += pull;
             if (quoted[family] < 0 || pull > strongest[family])
             {
@@ -59,7 +74,12 @@ internal static class Reasons
             var top = -1;
             for (var f = 0; f < families.Length; f++)
             {
-                if (families[f] > 0.05f && Says(f, label) && (top < 0 || families[f] > families[top]))
+                if (
+                    families[f] > 0.05f
+                    && Says(f, label)
+                    && (quoted[f] >= 0 || IsShown(f, values))
+                    && (top < 0 || families[f] > families[top])
+                )
                 {
                     top = f;
                 }
@@ -76,7 +96,7 @@ internal static class Reasons
 
         if (count == 0)
         {
-            return Fallback[(int)label];
+            return word < 0 ? Fallback[(int)label] : [Quoting(Fallback[(int)label][0], passage, features.Tokens[word])];
         }
 
         var reasons = new string[count];
@@ -85,13 +105,14 @@ internal static class Reasons
             var family = Families[best[n]];
             var token = quoted[best[n]];
             reasons[n] =
-                family.Quotes && token >= 0
-                    ? $"{family.Words}: “{passage[features.Tokens[token].Start..features.Tokens[token].End]}”"
-                    : family.Words;
+                family.Quotes && token >= 0 ? Quoting(family.Words, passage, features.Tokens[token]) : family.Words;
         }
 
         return reasons;
     }
+
+    private static string Quoting(string reason, ReadOnlySpan<char> passage, in Token token) =>
+        $"{reason}: “{passage[token.Start..token.End]}”";
 
     private sealed record Family(
         string Words,
@@ -107,20 +128,14 @@ internal static class Reasons
         new(
             "gives a number",
             Cue.Number | Cue.Unit,
-            [
-                Signal.Numbers,
-                Signal.SeveralNumbers,
-                Signal.Percent,
-                Signal.FigureAndBody,
-                Signal.PhraseCount,
-                Signal.SeveralPhrasesCount,
-            ],
+            [Signal.Numbers, Signal.SeveralNumbers, Signal.Percent, Signal.FigureAndBody],
             true,
             false
         ),
+        new("says how much or when", Cue.None, [Signal.PhraseCount, Signal.SeveralPhrasesCount], true, false),
         new("states a plan or an agreement", Cue.None, [Signal.PhrasePlan, Signal.SeveralPhrasesPlan], true, false),
         new("gives a sum of money", Cue.None, [Signal.Money], true, false),
-        new("names a date", Cue.Calendar, [Signal.Year], true, false),
+        new("names a date", Cue.Calendar, [Signal.Year], true, false, true),
         new(
             "names who or what it is about",
             Cue.None,
@@ -143,9 +158,9 @@ internal static class Reasons
         new("compares", Cue.Compare, [Signal.Superlative], true, true, true),
         new("speaks of public policy", Cue.Policy, [], true, false, true),
         new("speaks of harm done", Cue.Harm, [], true, true, true),
-        new("evaluates", Cue.Praise | Cue.Blame, [Signal.Adjectives], false, true, true),
+        new("evaluates", Cue.Praise | Cue.Blame, [], false, true, true),
         new("uses loaded words", Cue.Loaded, [Signal.ScareQuoted], false, true, true),
-        new("stresses", Cue.Boost, [Signal.Adverbs, Signal.Exclamation, Signal.Capitals], false, true, true),
+        new("stresses", Cue.Boost, [Signal.Exclamation, Signal.Capitals], false, true, true),
         new("hedges", Cue.Hedge, [], false, true, true),
         new(
             "predicts",
@@ -176,14 +191,7 @@ internal static class Reasons
         new("addresses the reader", Cue.SecondPerson, [], false, true),
         new("speaks of feelings", Cue.Emotion, [], false, true, true),
         new("speaks of hopes and values", Cue.Vision, [], false, true, true),
-        new(
-            "argues",
-            Cue.Discourse,
-            [Signal.Abstracts, Signal.PhraseJudgement, Signal.SeveralPhrasesJudgement],
-            false,
-            true,
-            true
-        ),
+        new("argues", Cue.Discourse, [Signal.PhraseJudgement, Signal.SeveralPhrasesJudgement], false, true, true),
         new("quotes somebody's words", Cue.None, [Signal.QuotedShare, Signal.Quoted], true, true),
         new("words of a web page", Cue.Page, [], false, false, true),
         new("too short for a statement", Cue.None, [Signal.Words1To3, Signal.Words4To6], false, false),
@@ -230,15 +238,41 @@ internal static class Reasons
         return map;
     }
 
-    private static int FamilyOfCue(Cue cues)
+    // The family that a word is a sign of by itself: a unit is no number, "last" no date, "and" no argument, part of a name nothing else.
+    private static int FamilyOfToken(ReadOnlySpan<Token> tokens, int index)
     {
-        for (
-            var rest = (uint)(cues & ~(Cue.Function | Cue.Be | Cue.Negation | Cue.Question));
-            rest != 0;
-            rest &= rest - 1
-        )
+        ref readonly var token = ref tokens[index];
+        var cues = token.Cues & ~(Cue.Function | Cue.Be | Cue.Negation | Cue.Question | Cue.Unit);
+        switch (token.Shape)
         {
-            var family = FamilyOfBit[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            case Shape.Year:
+                return FamilyOfBit[BitOperations.TrailingZeroCount((uint)Cue.Calendar)];
+            case Shape.Number:
+                var ofDate =
+                    (index > 0 && IsMonthOrDay(tokens[index - 1]))
+                    || (index + 1 < tokens.Length && IsMonthOrDay(tokens[index + 1]));
+                return FamilyOfBit[BitOperations.TrailingZeroCount((uint)(ofDate ? Cue.Calendar : Cue.Number))];
+            case Shape.Capital when index > 0:
+                cues &= Cue.Calendar | Cue.Role | Cue.Body;
+                break;
+            default:
+                cues &= ~Cue.Calendar;
+                break;
+        }
+
+        if ((token.Cues & Cue.Function) != Cue.None)
+        {
+            cues &= ~(Cue.Boost | Cue.Compare | Cue.Discourse);
+        }
+
+        if (NoFigures.Contains(token.Hash))
+        {
+            cues &= ~Cue.Number;
+        }
+
+        for (var rest = (uint)cues; rest != 0; rest &= rest - 1)
+        {
+            var family = FamilyOfBit[BitOperations.TrailingZeroCount(rest)];
             if (family >= 0)
             {
                 return family;
@@ -246,6 +280,33 @@ internal static class Reasons
         }
 
         return -1;
+    }
+
+    private static bool IsMonthOrDay(in Token token) =>
+        token.Shape == Shape.Capital && ((token.Cues & Cue.Calendar) != Cue.None || token.Hash == May);
+
+    // "May" is in the list of "can" and "must".
+    private static readonly ulong May = Lexicon.Hash("may");
+
+    private static readonly FrozenSet<ulong> NoFigures = new[] { "one", "first", "second", "third", "fourth", "fifth" }
+        .Select(w => Lexicon.Hash(w))
+        .ToFrozenSet();
+
+    // A family without a word of its own. The figures may be a date's alone.
+    private static bool IsShown(int family, ReadOnlySpan<float> signals)
+    {
+        foreach (var signal in Families[family].Signals)
+        {
+            if (
+                signals[(int)signal] > 0
+                && signal is not (Signal.Numbers or Signal.SeveralNumbers or Signal.FigureAndBody)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Says(int family, PassageLabel label) =>

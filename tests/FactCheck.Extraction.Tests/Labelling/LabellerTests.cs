@@ -86,6 +86,18 @@ public class LabellerTests
     public void The_reasons_name_what_weighed(string passage, string reason) =>
         Assert.Contains(Labeller.Label(passage).Why, why => why.StartsWith(reason, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(
+        "The conduct of the ambassador in recent years angered the people and the jobs market.",
+        "gives a number"
+    )]
+    [InlineData("The minister resigned on 4 May after the court had ruled against him.", "gives a number")]
+    [InlineData("The last bridge was closed until the engineers had left.", "names a date")]
+    [InlineData("The United States Senate approved the treaty.", "somebody is said to have said it")]
+    [InlineData("It is a fine and noble cause, but an empty one and a cruel one.", "argues: “and”")]
+    public void The_reasons_name_nothing_that_the_passage_does_not_show(string passage, string reason) =>
+        Assert.DoesNotContain(Labeller.Label(passage).Why, why => why.StartsWith(reason, StringComparison.Ordinal));
+
     [Fact]
     public void A_number_makes_a_claim_more_check_worthy_than_a_commonplace() =>
         Assert.True(
