@@ -150,6 +150,9 @@ internal sealed class Entry
     /// <summary>The denominator that the word names: "thirds" is 3.</summary>
     public int Fraction { get; set; }
 
+    /// <summary>"threefold" is 3.</summary>
+    public int Fold { get; set; }
+
     public int Month { get; set; }
 
     /// <summary>Monday is 1, Sunday 7.</summary>
@@ -224,16 +227,25 @@ internal static class Lexicon
         .Select(sign => sign.Split('='))
         .ToFrozenDictionary(sign => sign[0], sign => sign[^1], StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DesignatorsBySpan = Set(
-        "airbus amendment annex apollo appendix area article articles block boeing catch channel chapter chapters clause decree directive district episode exit flight form formula gate grade highway iphone "
+        "airbus amendment annex apollo appendix area article articles block boeing catch category channel chapter chapters class clause decree directive district episode exit flight form formula gate grade highway iphone kilo "
             + "interstate lane level line model number numbers page pages paragraph paragraphs phase platform precinct proposition psalm regulation resolution resolutions room route rule russell schedule section "
-            + "sections soyuz stage subsection terminal title type unit version volume windows zone"
+            + "sections soyuz stage subsection terminal tier title type unit version volume windows zone"
     );
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CallsBySpan = Set(
         "call calls called calling dial dials dialed dialled dialing dialling dispatcher dispatchers operator operators emergency"
     );
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PaymentsBySpan = Set(
-        "bill bonus compensation cost costing costs damages debt debts donated earn earned earning earns fee fine fined grant loan owe owed paid pay paying pays price priced prize profit raised "
-            + "salary saved selling sold spend spending spent stole worth"
+        "bet bill bonus bounty budget cash charge coin compensation cost costing costs damages debt debts deposit donated donation earn earned earning earns fare fee fine fined grant loan money note notes owe owed "
+            + "paid pay paying payment payout pays penalty price priced prize profit raised reward salary saved savings selling sold spend spending spent stole tax ticket voucher wage worth"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ChangesBySpan = Set(
+        "added adds advanced climb climbed climbing climbs decline declined declines declining decreased decreases dipped down drop dropped dropping drops eased eases edged fall fallen falling falls fell firmed "
+            + "gain gained gaining gains grew grow growing grown grows higher increased increases increasing jump jumped jumps lose loses losing lost lower plunged rallied retreated rise risen rises rising rose sank "
+            + "shed sheds slid slipped slips soared strengthened surged surges tumbled up weakened"
+    );
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MishapsBySpan = Set(
+        "accident airstrike airstrikes ambush announcement arrest arrests assault attack attacks blast blasts bombing bombings carnage clash clashes collapse collision crash crashes decision defeat disaster earthquake "
+            + "explosion explosions fire flood flooding incident killing killings loss massacre murder quake raid raids riot riots ruling shooting shootings statement storm tragedy verdict victory violence win"
     );
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastingBySpan = Set(
         "accord agreement alliance ban blockade boycott campaign case ceasefire civil coalition conflict contract curfew deal dictatorship dispute embargo feud insurgency investigation marriage "
@@ -274,7 +286,13 @@ internal static class Lexicon
     /// <summary>Who may be weeks or months old.</summary>
     public static bool IsYoung(ReadOnlySpan<char> word) => YoungBySpan.Contains(word);
 
-    /// <summary>A word after which pounds are money.</summary>
+    /// <summary>A word of rising or falling, after which "$2 to $70" is a change and where it led, no range.</summary>
+    public static bool IsChange(ReadOnlySpan<char> word) => ChangesBySpan.Contains(word);
+
+    /// <summary>What is named with its day only once it has happened: "Friday's attack", "Monday's ruling".</summary>
+    public static bool IsMishap(ReadOnlySpan<char> word) => MishapsBySpan.Contains(word);
+
+    /// <summary>A word beside which pounds are money.</summary>
     public static bool IsPayment(ReadOnlySpan<char> word) => PaymentsBySpan.Contains(word);
 
     /// <summary>A word beside which 911 is the number to call.</summary>
@@ -324,6 +342,12 @@ internal static class Lexicon
         );
         Each("twenty thirty forty|fourty fifty sixty seventy eighty ninety", (e, n) => e.Cardinal = (n + 2) * 10);
         Each("twenties thirties forties fifties sixties seventies eighties nineties", (e, n) => e.Decade = 192 + n);
+        Each(
+            "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold",
+            (e, n) => e.Fold = n + 2
+        );
+        Set("hundredfold", e => e.Fold = 100);
+        Set("thousandfold", e => e.Fold = 1000);
         Set("hundred", e => e.Scale = 100);
         Set("dozen", e => e.Scale = 12);
         Set("thousand", e => e.Scale = 1_000);
@@ -579,6 +603,11 @@ internal static class Lexicon
                 ("gal", "gallon gallons"),
                 ("bbl", "barrel barrels"),
                 ("bpd", "bpd"),
+                ("mcm", "mcm"),
+                ("bcm", "bcm"),
+                ("tcm", "tcm"),
+                ("bcf", "bcf"),
+                ("tcf", "tcf"),
                 ("W", "watt watts"),
                 ("kW", "kw kilowatt kilowatts"),
                 ("MW", "mw megawatt megawatts"),
@@ -622,6 +651,8 @@ internal static class Lexicon
                 ("JPY", "yen"),
                 ("CNY", "yuan renminbi"),
                 ("INR", "rupee rupees"),
+                ("INR-cent", "paisa paise"),
+                ("RUB-cent", "kopeck kopecks kopek kopeks"),
                 ("RUB", "ruble rubles rouble roubles"),
                 ("CHF", "franc francs"),
                 ("ILS", "shekel shekels"),

@@ -34,6 +34,11 @@ internal sealed partial class QuantityScanner
             return number.End;
         }
 
+        if (number.Value < 10 && IsMagnitude(i, number.End, out var magnitude))
+        {
+            return AddAmount(i, magnitude, number, null, new Suffix(QuantityKind.Number, "magnitude", magnitude));
+        }
+
         if (IsName(i, number, out var named))
         {
             return named;
@@ -89,10 +94,27 @@ internal sealed partial class QuantityScanner
         var suffix = SuffixAt(j, number);
         if (suffix is null)
         {
-            // "A 10-member team", but not "a two-phased plan".
+            // "A 10-member team", but not "a two-phased plan", "a six-figure sum".
             if (Joins(j) && At(j + 1) is { Kind: TokenKind.Word, Upper: false } member)
             {
-                return EndsInEd(member) || member.Entry.Function || Is(j + 1, "fold") || Is(j + 1, "way")
+                if (Is(j + 1, "fold"))
+                {
+                    return AddAmount(
+                        first,
+                        j + 2,
+                        number,
+                        upTo,
+                        new Suffix(QuantityKind.Number, "times", j + 2),
+                        negative
+                    );
+                }
+
+                return
+                    EndsInEd(member)
+                    || member.Entry.Function
+                    || Is(j + 1, "way")
+                    || Is(j + 1, "figure")
+                    || Is(j + 1, "digit")
                     ? j
                     : AddAmount(
                         first,
@@ -127,6 +149,20 @@ internal sealed partial class QuantityScanner
         }
 
         return AddAmount(first, of.End, number, upTo, of, negative, limit);
+    }
+
+    /// <summary>"A magnitude-6.1 quake", "magnitude of 6.1", "a 6.1-magnitude quake".</summary>
+    private bool IsMagnitude(int i, int end, out int last)
+    {
+        last = end;
+        if (Is(i - 1, "magnitude") || (Is(i - 2, "magnitude") && (Joins(i - 1) || At(i - 1).Word == Word.Of)))
+        {
+            return true;
+        }
+
+        var at = Joins(end) ? end + 1 : end;
+        last = at + 1;
+        return Is(at, "magnitude");
     }
 
     private bool IsProperNoun(int i) =>
@@ -191,6 +227,7 @@ internal sealed partial class QuantityScanner
             || !TryNumber(j + 1, out var second)
             || At(j + 1).Word == Word.A
             || (At(i - 1).Word == Word.From && At(j).Word == Word.To)
+            || (At(j).Word == Word.To && second.Value >= number.Value * 10 && Lexicon.IsChange(TextAt(i - 1)))
         )
         {
             return null;
@@ -374,7 +411,8 @@ internal sealed partial class QuantityScanner
     {
         // "A Boeing 777F", "a 13F filing".
         var degrees =
-            (negative || At(first - 1) is { Upper: false, Word: not (Word.A or Word.The) }) && number.Value < 150;
+            (negative || At(j - 1).Decimals > 0 || At(first - 1) is { Upper: false, Word: not (Word.A or Word.The) })
+            && number.Value < 150;
         var (kind, unit) = TextAt(j) switch
         {
             "m" => (QuantityKind.Measure, "m"),
@@ -400,8 +438,9 @@ internal sealed partial class QuantityScanner
     private int OneIn(int i, in Number number)
     {
         var j = number.End;
-        var outOf = Is(j, "out") && At(j + 1).Word == Word.Of;
-        var of = outOf ? j + 2 : j + 1;
+        var ofEvery = At(j).Word == Word.Of && At(j + 1).Word == Word.Every;
+        var outOf = ofEvery || (Is(j, "out") && At(j + 1).Word == Word.Of);
+        var of = outOf && !ofEvery ? j + 2 : j + 1;
         if (At(of).Word == Word.Every)
         {
             of++;
@@ -571,7 +610,7 @@ internal sealed partial class QuantityScanner
             return AddAmount(first, point + 1, points, null, new Suffix(QuantityKind.Percent, "pp", point + 1));
         }
 
-        var rounded = Math.Round(share, 4);
+        var rounded = Math.Round(share, share >= 0.01m ? 4 : 12);
         var number = new Number(end, rounded, rounded, rounded);
         return AddAmount(first, end, number, null, new Suffix(QuantityKind.Number, "share", end));
     }
@@ -717,8 +756,7 @@ internal sealed partial class QuantityScanner
                 {
                     "GBP" when token.Entry.Measure is not null => country is not null
                         || large
-                        || inPounds.Value
-                        || IsPaid(j),
+                        || ((inPounds.Value || IsPaid(j)) && !IsWeight(j, k)),
                     "DEM" => country == "DE" || (large && token.Entry.Word == Word.None),
                     "BRL" => !shape.Equals("real", StringComparison.OrdinalIgnoreCase),
                     "VND" or "CROWN" => large || country is not null,
@@ -780,6 +818,25 @@ internal sealed partial class QuantityScanner
         for (var k = j - 2; k >= Math.Max(0, j - 6); k--)
         {
             if (Lexicon.IsPayment(TextAt(k)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Weighs 30,000 pounds", "500 pounds of explosives", "a 500-pound bomb", but "a 500-pound fine".</summary>
+    private bool IsWeight(int j, int pounds)
+    {
+        if (At(pounds + 1).Word == Word.Of || (Joins(pounds - 1) && NounFollows(pounds + 1)))
+        {
+            return !Lexicon.IsPayment(TextAt(At(pounds + 1).Word == Word.Of ? pounds + 2 : pounds + 1));
+        }
+
+        for (var k = j - 2; k >= Math.Max(0, j - 6); k--)
+        {
+            if (TextAt(k).StartsWith("weigh", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -889,6 +946,11 @@ internal sealed partial class QuantityScanner
             }
         }
 
+        if (TextAt(j) is "b" && At(j + 1) is { Symbol: '/', Space: false } && TextAt(j + 2) is "d")
+        {
+            return new Suffix(QuantityKind.Measure, "bbl", j + 3, Per: "day");
+        }
+
         if (!token.Space && At(j - 1).Kind == TokenKind.Number && TextAt(j) is "in" or "st")
         {
             return new Suffix(QuantityKind.Measure, TextAt(j).ToString(), j + 1);
@@ -951,9 +1013,16 @@ internal sealed partial class QuantityScanner
             return new Suffix(QuantityKind.Measure, symbol + "h", Joins(end) ? end + 2 : end + 1);
         }
 
-        return symbol == "bpd"
-            ? new Suffix(QuantityKind.Measure, "bbl", end, Per: "day")
-            : Rated(new Suffix(QuantityKind.Measure, symbol, end));
+        return symbol switch
+        {
+            "bpd" => new Suffix(QuantityKind.Measure, "bbl", end, Per: "day"),
+            "mcm" => Rated(new Suffix(QuantityKind.Measure, "m³", end, 1_000_000)),
+            "bcm" => Rated(new Suffix(QuantityKind.Measure, "m³", end, 1_000_000_000)),
+            "tcm" => Rated(new Suffix(QuantityKind.Measure, "m³", end, 1_000_000_000_000)),
+            "bcf" => Rated(new Suffix(QuantityKind.Measure, "ft³", end, 1_000_000_000)),
+            "tcf" => Rated(new Suffix(QuantityKind.Measure, "ft³", end, 1_000_000_000_000)),
+            _ => Rated(new Suffix(QuantityKind.Measure, symbol, end)),
+        };
     }
 
     private Suffix? Temperature(int scale) =>
@@ -1014,6 +1083,19 @@ internal sealed partial class QuantityScanner
                 return null;
             }
 
+            if (token.Upper && Model(k, out var after))
+            {
+                // "Two F-16s", "six Boeing 737s", "10 T-72 tanks".
+                if (TextAt(after) is "s" && !At(after).Space)
+                {
+                    var model = text[token.Start..At(after).End].ToLowerInvariant();
+                    return new Suffix(QuantityKind.Number, model, after + 1);
+                }
+
+                k = after - 1;
+                continue;
+            }
+
             var length = token.End - token.Start;
             if (
                 token.Entry.Countable
@@ -1060,6 +1142,15 @@ internal sealed partial class QuantityScanner
         }
 
         return null;
+    }
+
+    /// <summary>"F-16", "Boeing 737": a name in letters and digits, and the token after it.</summary>
+    private bool Model(int k, out int after)
+    {
+        var at = Joins(k + 1) ? k + 2 : k + 1;
+        after = at + 1;
+        return At(at) is { Kind: TokenKind.Number, Plain: true, Digits: <= 3 }
+            && (at == k + 2 || (TextAt(after) is "s" && !At(after).Space));
     }
 
     /// <summary>"Cable news hosts": of two plurals in a row the last is counted.</summary>
@@ -1155,6 +1246,7 @@ internal sealed partial class QuantityScanner
                 Money(next, out var second)
                 && (joint.Word != Word.And || Is(first - 1, "between"))
                 && (next == j + 2 || joint.Word != Word.And)
+                && !(next == j + 2 && joint.Word == Word.To && Lexicon.IsChange(TextAt(first - 1)))
             )
             {
                 var scale = At(second.End - 1).Entry.Scale;

@@ -178,6 +178,12 @@ internal sealed partial class QuantityScanner
             return Tense.Future;
         }
 
+        if (At(limit).Word == Word.As && At(limit - 2).Word == Word.As && IsPossible(limit - 3))
+        {
+            // "Could come as early as Tuesday".
+            return Tense.Future;
+        }
+
         for (var k = limit; k > limit - 5 && At(k).Kind == TokenKind.Word; k--)
         {
             // "Ahead of the vote on Sunday".
@@ -214,6 +220,19 @@ internal sealed partial class QuantityScanner
         }
 
         return Tense.Unknown;
+    }
+
+    private bool IsPossible(int last)
+    {
+        for (var k = last; k > last - 12; k--)
+        {
+            if (Is(k, "could") || Is(k, "may") || Is(k, "might") || Is(k, "would") || Is(k, "will"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HadAfter(int end)
@@ -286,6 +305,15 @@ internal sealed partial class QuantityScanner
         if (tense == Tense.Past)
         {
             return Participle(k) ? Tense.Unknown : Tense.Past;
+        }
+
+        if (
+            At(k - 1).Word == Word.As
+            || (At(k - 2).Word == Word.As && (Is(k - 1, "previously") || Is(k - 1, "originally")))
+        )
+        {
+            // "Began as planned on Friday".
+            return Tense.Unknown;
         }
 
         // "Had been due to expire Friday".
@@ -386,6 +414,8 @@ internal sealed partial class QuantityScanner
             case Word.To when Is(before - 1, "prior"):
                 (mod, earliest, latest) = ("before", null, earliest is { } e ? Period.AddDays(e, -1) : null);
                 break;
+            case Word.From when IsBaseline(before, end, period):
+                break;
             case Word.Since:
             case Word.From:
             case Word.Starting:
@@ -424,6 +454,36 @@ internal sealed partial class QuantityScanner
 
         JoinRange(first, end);
         return end;
+    }
+
+    /// <summary>"Up 3% from April", "43% from 2019 levels": what is compared with, not when it began; also "dates from 1700".</summary>
+    private bool IsBaseline(int from, int end, Period? period)
+    {
+        if (
+            Is(end, "levels")
+            || Is(end, "level")
+            || Is(from - 1, "dates")
+            || Is(from - 1, "dating")
+            || Is(from - 1, "dated")
+        )
+        {
+            return true;
+        }
+
+        if (!(period?.Last < anchorDay) || At(end).IsDash || At(end).Word is Word.To or Word.Until or Word.Through)
+        {
+            return false;
+        }
+
+        for (var k = from - 1; k > from - 8 && !At(k).Is(';'); k--)
+        {
+            if (Lexicon.IsChange(TextAt(k)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>As <see cref="Limit"/>, for a date: "around May 5", "nearly 2020", "at least 2030".</summary>

@@ -83,7 +83,7 @@ internal sealed partial class QuantityScanner
                 return i;
             }
 
-            return TimeOfDay(i, i + 1, part);
+            return TimeOfDay(i, ZoneAt(i + 1, out var zone) ? zone : i + 1, part);
         }
 
         if (At(i + 1).Entry is { DayOffset: not null, Part: null })
@@ -590,10 +590,10 @@ internal sealed partial class QuantityScanner
 
         // The day that the passage named last, else the day of publication.
         var day = timeEnd >= 0 && namedDay is { } said ? said : Today;
-        if (At(end).Is('('))
+        if (At(end).Is('(') || At(end).Is(')'))
         {
-            // "10:35 a.m. (0735 GMT) Friday".
-            var close = end + 1;
+            // "10:35 a.m. (0735 GMT) Friday", "04:17 (01:17 GMT) on 6 February 2023".
+            var close = At(end).Is(')') ? end : end + 1;
             while (close < end + 8 && !At(close).Is(')'))
             {
                 close++;
@@ -609,6 +609,15 @@ internal sealed partial class QuantityScanner
                         strictly: false,
                         anchorDay
                     ) ?? day;
+            }
+            else if (
+                At(close).Is(')')
+                && (At(name).Entry.Month > 0 || (IsDayOfMonth(name, out _, out var last) && At(last).Entry.Month > 0))
+                && TryDate(name, out _, out var after, out _)
+                && after is { Unit: Granularity.Day }
+            )
+            {
+                day = after;
             }
         }
 

@@ -90,8 +90,14 @@ internal sealed partial class QuantityScanner
             k -= 4;
         }
 
+        // "The [late-November] trip": the article is the noun's.
+        var ofNoun =
+            At(first).Entry.Month > 0
+            && (k == first - 1 || (k == first - 2 && Joins(k + 1)))
+            && NounFollows(first + 1)
+            && !At(first + 1).Upper;
         first = k;
-        if (Free(k - 1) == Word.The || (Free(k - 1) == Word.A && Free(k) == Word.Good))
+        if (!ofNoun && (Free(k - 1) == Word.The || (Free(k - 1) == Word.A && Free(k) == Word.Good)))
         {
             first = k - 1;
         }
@@ -194,8 +200,9 @@ internal sealed partial class QuantityScanner
             return AddDay(second, end, secondDay, month, year);
         }
 
-        if (Free(first - 1) == Word.The)
+        if (Free(first - 1) == Word.The && !(At(i).Kind == TokenKind.Number && At(i + 1).Entry.Month > 0))
         {
+            // "The fifth of May", but "the [5 May] vote".
             first--;
         }
 
@@ -823,7 +830,8 @@ internal sealed partial class QuantityScanner
                     break;
                 }
 
-                var tense = TenseAt(i, end);
+                var happened = At(end).Is('\'') && Is(end + 1, "s") && Lexicon.IsMishap(TextAt(end + 2));
+                var tense = happened ? Tense.Past : TenseAt(i, end);
                 var ahead = tense == Tense.Future || (tense == Tense.Unknown && Free(k) == Word.Through);
                 period = WeekdayNear(weekday, ahead ? 1 : -1, strictly: false, anchorDay);
                 break;

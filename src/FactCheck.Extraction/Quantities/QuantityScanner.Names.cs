@@ -36,6 +36,18 @@ internal sealed partial class QuantityScanner
             }
         }
 
+        // "Group of 20", "Article (4)", "day three of the trial".
+        if (
+            before.Word == Word.Of && head.Kind == TokenKind.Number && TextAt(i - 2) is "Group"
+            || before.Is('(') && At(end).Is(')') && Lexicon.IsDesignator(TextAt(i - 2))
+            || before.Entry is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year, Plural: false }
+                && At(end).Word == Word.Of
+                && At(i - 2).Word is not (Word.A or Word.Each or Word.Every or Word.Per or Word.That or Word.This)
+        )
+        {
+            return true;
+        }
+
         // "Flight 93", "No. 5", "F-16", "Covid-19", "#5".
         return (before.Kind == TokenKind.Word && Lexicon.IsDesignator(TextAt(i - 1)))
             || (before.Is('.') && !before.Space && At(i - 2).Word == Word.No)
@@ -46,6 +58,7 @@ internal sealed partial class QuantityScanner
             || (before.Is('+') && !before.Space && !head.Space)
             || (before.Is('(') && !before.Space && At(end).Is(')'))
             || IsPlace(ref end)
+            || IsCricket(i, ref end)
             || IsOdds(i, number, ref end);
     }
 
@@ -62,6 +75,26 @@ internal sealed partial class QuantityScanner
         }
 
         return false;
+    }
+
+    /// <summary>"256 for 4", "took 5 for 43".</summary>
+    private bool IsCricket(int i, ref int end)
+    {
+        if (
+            At(i) is not { Plain: true, Digits: <= 3 }
+            || At(i + 1).Word != Word.For
+            || At(i + 2) is not { Plain: true, Digits: <= 3 }
+            || end != i + 1
+            || At(i).Number > 10 && At(i + 2).Number > 10
+            || SuffixAt(i + 3, new Number(i + 3, At(i + 2).Number, At(i + 2).Number, At(i + 2).Number)) is not null
+            || At(i + 3).Entry is { Unit: not TimeUnit.None } or { IsNumeric: true } or { Month: > 0 }
+        )
+        {
+            return false;
+        }
+
+        end = i + 3;
+        return true;
     }
 
     /// <summary>"Three to one", "10-to-1".</summary>

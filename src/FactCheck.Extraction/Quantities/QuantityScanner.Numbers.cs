@@ -140,6 +140,21 @@ internal sealed partial class QuantityScanner
             j += 3;
             fraction = true;
         }
+        else if (
+            Joins(j)
+            && token is { Plain: true, Digits: <= 3 }
+            && At(j + 1) is { Kind: TokenKind.Number, Plain: true } part
+            && At(j + 2) is { Space: false, Symbol: '/' }
+            && At(j + 3) is { Kind: TokenKind.Number, Plain: true, Space: false } whole
+            && part.Number < whole.Number
+            && whole.Number is 2 or 3 or 4 or 8 or 16 or 32
+        )
+        {
+            // "5-1/2".
+            value += part.Number / whole.Number;
+            j += 4;
+            fraction = true;
+        }
         else if (AndAHalf(ref j))
         {
             value += 0.5m;
@@ -166,6 +181,31 @@ internal sealed partial class QuantityScanner
                 j += scale > 1 ? 1 : 0;
                 value += rest.Number * scale;
                 half = 0;
+            }
+
+            while (At(j).Entry.Scale is >= 1000 and var above && above >= scale && value <= Largest / above)
+            {
+                // "2.5 lakh crore", "3 thousand billion".
+                (value, half, scale) = (value * above, half * above, above);
+                j++;
+            }
+
+            while (
+                At(j).Word == Word.And
+                && token.Decimals == 0
+                && At(j + 1) is { Kind: TokenKind.Number, Decimals: 0 } lesser
+                && At(j + 2).Entry.Scale is >= 1000 and var below
+                && At(j + 2).Word != Word.Dozens
+                && lesser.Number * below < scale
+                && At(i - 1).Kind != TokenKind.Symbol
+                && !Is(i - 1, "between")
+                && (NounFollows(j + 3) || At(j + 3).Word == Word.And)
+            )
+            {
+                // "2 trillion and 500 billion dinars", as translations have it.
+                value += lesser.Number * below;
+                (scale, half) = (below, 0);
+                j += 3;
             }
 
             number = new Number(j, value, value - half, value + half);
@@ -294,6 +334,13 @@ internal sealed partial class QuantityScanner
             else if (any && Joins(j) && (At(j + 1).Entry.Scale > 0 && At(j + 1).Word != Word.Dozens))
             {
                 j++;
+            }
+            else if (scaleUnit >= 1000 && current == 0 && total < 100 * scaleUnit && AndAHalf(ref j))
+            {
+                // "A million and a half".
+                total += scaleUnit / 2;
+                scaleUnit = 0;
+                break;
             }
             else if (any && !scaled && AndAHalf(ref j))
             {
@@ -430,7 +477,10 @@ internal sealed partial class QuantityScanner
         ref readonly var joint = ref At(end);
         string? limit = null;
         var k = end + 1;
-        if (joint is { Kind: TokenKind.Symbol, Symbol: '+', Space: false } && At(k).Space)
+        if (
+            joint is { Kind: TokenKind.Symbol, Symbol: '+', Space: false }
+            && (At(k).Space || At(k).Kind == TokenKind.Symbol)
+        )
         {
             limit = "at-least";
             k = end;

@@ -30,6 +30,19 @@ internal sealed partial class QuantityScanner
             upTo = second.High ?? second.Value;
             j = second.End;
         }
+        else if (
+            Joins(j)
+            && At(j + 1).Word == Word.To
+            && Joins(j + 2)
+            && TryNumber(j + 3, out var last)
+            && last.Value > number.Value
+            && Joins(last.End)
+        )
+        {
+            // "Five-to-seven-year".
+            upTo = last.High ?? last.Value;
+            j = last.End;
+        }
 
         var compound = Joins(j);
         if (compound)
@@ -682,12 +695,13 @@ internal sealed partial class QuantityScanner
                 unit == TimeUnit.Hour
                 && (
                     Free(k) == Word.Early
+                    || At(i - 1).Word == Word.Filler
                     || At(i - 1) is { Kind: TokenKind.Word, Upper: false } kind && kind.Entry == Entry.None
                 )
             )
         )
         {
-            // "In the early morning hours", "office hours".
+            // "In the early morning hours", "office hours", "working hours".
             return i;
         }
 
@@ -1393,6 +1407,20 @@ internal sealed partial class QuantityScanner
         if (BareDay(i, end, value) is var bare && bare > i)
         {
             return bare;
+        }
+
+        if (
+            value <= 30
+            && (At(end).IsDash || At(end).Word is Word.And or Word.Or or Word.To or Word.Through)
+            && TryOrdinal(end + 1, out var secondEnd, out _)
+            && At(Joins(secondEnd) ? secondEnd + 1 : secondEnd).Entry is { Unit: TimeUnit.Century, Plural: true }
+        )
+        {
+            // "The 19th and 20th centuries".
+            var early = new Period(Granularity.Century, value - 1);
+            var from = i;
+            var part = ShapeAndArticle(ref from);
+            return AddDate(from, end, early, early.ToString(), part);
         }
 
         var noun = end;

@@ -183,6 +183,15 @@ internal static class Tokenizer
             i = Digits(text, i + 1, end, ref whole, ref digits);
         }
 
+        if (token.Plain && digits <= 2)
+        {
+            for (var last = IndianGroups(text, i, end); i < last; )
+            {
+                token.Plain = false;
+                i = Digits(text, i + 1, end, ref whole, ref digits);
+            }
+        }
+
         decimal value = whole;
         var before = digits;
         if (
@@ -218,6 +227,27 @@ internal static class Tokenizer
         token.Digits = (byte)Math.Min(before, byte.MaxValue);
         token.Number = before <= MaxDigits ? value : 0;
         return i;
+    }
+
+    /// <summary>The end of the groups of "6,00,000" and "12,34,567", which count lakhs and crores; <paramref name="i"/> where there are none.</summary>
+    private static int IndianGroups(string text, int i, int end)
+    {
+        var j = i;
+        while (j + 3 < end && j - i < MaxDigits && text[j] == ',' && TwoDigits(j + 1) && text[j + 3] == ',')
+        {
+            j += 3;
+        }
+
+        return
+            j > i
+            && j + 3 < end
+            && TwoDigits(j + 1)
+            && char.IsDigit(text[j + 3])
+            && !(j + 4 < end && char.IsDigit(text[j + 4]))
+            ? j + 4
+            : i;
+
+        bool TwoDigits(int k) => char.IsDigit(text[k]) && char.IsDigit(text[k + 1]);
     }
 
     private static int Digits(string text, int i, int end, ref long value, ref int count)

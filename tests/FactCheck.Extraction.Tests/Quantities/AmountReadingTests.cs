@@ -90,7 +90,59 @@ public sealed class AmountReadingTests
     // Ordinals.
     [InlineData("The second phase begins.", "second phase: ordinal 2 phase")]
     [InlineData("It was the 21st attempt.", "21st attempt: ordinal 21 attempt")]
+    // As India counts, as translations have it, and as the trade rounds.
+    [InlineData("The dam cost Rs 1.5 lakh crore.", "Rs 1.5 lakh crore: money 1500000000000 INR")]
+    [InlineData("The scooter costs Rs 1,25,000.", "Rs 1,25,000: money 125000 INR")]
+    [InlineData("It reached 23,45,678 households.", "23,45,678 households: number 2345678 households")]
+    [InlineData("He chose 10, 20 and 300.", "10: number 10;20: number 20;300: number 300")]
+    [InlineData("Fares fell 40 paise.", "40 paise: money 0.4 INR")]
+    [InlineData(
+        "It spent 3 trillion and 200 billion dinars.",
+        "3 trillion and 200 billion dinars: money 3200000000000 dinar"
+    )]
+    [InlineData(
+        "He won 3 million and 200 thousand were spoilt.",
+        "3 million: number 3000000;200 thousand: number 200000"
+    )]
+    [InlineData("A million and a half voters came.", "A million and a half voters: number 1500000 voters")]
+    [InlineData("Corn rose 3-1/4 cents.", "3-1/4 cents: money 0.0325 USD")]
+    [InlineData("One in a million passengers is hurt.", "One in a million: number 0.000001 share")]
+    [InlineData("Three of every four wells are dry.", "Three of every four: number 0.75 share")]
+    [InlineData("It grossed $40m+ abroad.", "$40m+: money 40000000 USD at-least")]
+    // How much by, and to what.
+    [InlineData("Thefts rose fivefold.", "fivefold: number 5 times")]
+    [InlineData("Thefts saw a 12-fold rise.", "12-fold: number 12 times")]
+    [InlineData(
+        "Crude rose $2.10 to $70.25 a barrel.",
+        "$2.10: money 2.1 USD;$70.25 a barrel: money 70.25 USD per barrel"
+    )]
+    [InlineData("The index fell 14 to 6,020.", "14: number 14;6,020: number 6020")]
+    [InlineData("A ticket costs $2 to $3.", "$2 to $3: money 2 USD range")]
+    // What a number is of.
+    [InlineData(
+        "Three F-16s and four Boeing 777s landed.",
+        "Three F-16s: number 3 f-16s;four Boeing 777s: number 4 boeing 777s"
+    )]
+    [InlineData("They lost 11 T-72 tanks.", "11 T-72 tanks: number 11 tanks")]
+    [InlineData(
+        "A magnitude-5.3 quake and a 4.4 magnitude aftershock hit.",
+        "5.3: number 5.3 magnitude;4.4 magnitude: number 4.4 magnitude"
+    )]
+    [InlineData(
+        "The £20 note weighs nothing; the shell weighs 90 pounds.",
+        "£20: money 20 GBP;90 pounds: measure 90 lb"
+    )]
+    [InlineData("A £9 fee and a 250-pound bomb.", "£9: money 9 GBP;250-pound: measure 250 lb")]
+    [InlineData("A £9 fee and a 250-pound fine.", "£9: money 9 GBP;250-pound: money 250 GBP")]
+    [InlineData("It keeps the 1.5C limit.", "1.5C: measure 1.5 °C")]
+    [InlineData(
+        "It pumps 2 million b/d and 3 bcm a year.",
+        "2 million b/d: measure 2000000 bbl per day;3 bcm a year: measure 3000000000 m³ per year"
+    )]
     // Names and scores are no amounts.
+    [InlineData("The Group of 20 cited Article (7) on day two of the talks.", "")]
+    [InlineData("A category 3 storm drew a five-figure fine.", "")]
+    [InlineData("They were 180 for 6 at lunch and he took 4 for 31.", "")]
     [InlineData("An F-16 and a Covid-19 ward.", "")]
     [InlineData("They won 3-2.", "")]
     [InlineData("See https://example.org/2020/01/02/a-100-b for more.", "")]
