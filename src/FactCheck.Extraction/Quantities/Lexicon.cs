@@ -195,6 +195,9 @@ internal sealed class Entry
     /// <summary>The public holidays whose names begin with this word, the longest first.</summary>
     public HolidayName[]? Holidays { get; set; }
 
+    /// <summary>The Islamic months whose names begin with this word, by the second word, which is empty where there is none.</summary>
+    public (string Second, int Month)[]? IslamicMonths { get; set; }
+
     public Tense Tense { get; set; }
 
     /// <summary>The bare form of a verb that with a date tells of a plan: "talks begin Friday".</summary>
@@ -572,6 +575,11 @@ internal static class Lexicon
         foreach (var names in Quantities.Holidays.Names)
         {
             Set(names.Key, e => e.Holidays = [.. names]);
+        }
+
+        foreach (var (names, months) in Islamic.Names)
+        {
+            Set(names, e => e.IslamicMonths = months);
         }
 
         foreach (

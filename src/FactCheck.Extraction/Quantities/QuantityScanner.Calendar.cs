@@ -353,7 +353,8 @@ internal sealed partial class QuantityScanner
         Shape shape = Shape.Whole,
         QuantityKind kind = QuantityKind.Date,
         bool ambiguous = false,
-        bool remember = true
+        bool remember = true,
+        (DateOnly First, DateOnly Last)? span = null
     )
     {
         var mod = shape switch
@@ -367,7 +368,7 @@ internal sealed partial class QuantityScanner
 
         DateOnly? earliest = null,
             latest = null;
-        if (period is { First: { } from, Last: { } to })
+        if ((span?.First ?? period?.First) is { } from && (span?.Last ?? period?.Last) is { } to)
         {
             (earliest, latest) = Narrow(from, to, shape);
             if (mod == "about")

@@ -774,14 +774,9 @@ internal sealed partial class QuantityScanner
         }
 
         end = AddDate(first, end, period, period?.ToString() ?? "XXXX-XX-XX");
-        if (Holidays.IsSighted(holiday) && found[^1] is { Mod: null, Earliest: { } from, Latest: { } to } sighted)
+        if (Holidays.IsSighted(holiday) && period is not null && found[^1].Mod is null)
         {
-            found[^1] = sighted with
-            {
-                Mod = "about",
-                Earliest = Period.AddDays(from, -1),
-                Latest = Period.AddDays(to, 1),
-            };
+            Sighted();
         }
 
         return end;

@@ -110,6 +110,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
 
         if (end <= i)
         {
+            end = IslamicDay(i);
+        }
+
+        if (end <= i)
+        {
             end = CodeAfterDigit(i);
         }
 
@@ -121,6 +126,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i)
         {
             end = CountedTime(i);
+        }
+
+        if (end <= i)
+        {
+            end = IslamicYear(i);
         }
 
         if (end <= i)
@@ -148,6 +158,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i && entry.Weekday > 0)
         {
             end = Weekday(i);
+        }
+
+        if (end <= i && entry.IslamicMonths is not null)
+        {
+            end = IslamicMonth(i);
         }
 
         if (end <= i && entry.Holidays is not null)

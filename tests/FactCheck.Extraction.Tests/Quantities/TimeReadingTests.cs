@@ -217,6 +217,28 @@ public sealed class TimeReadingTests
         Assert.Equal(expected, Times(sentence, Published));
 
     [Theory]
+    [InlineData("Wages rise on 1 Rajab 1447.", "1 Rajab 1447=2025-12-21 about")]
+    [InlineData("Wages rise on 1 Rajab 1447 AH.", "1 Rajab 1447 AH=2025-12-21 about")]
+    [InlineData("The shrine closed on 10 Muharram.", "10 Muharram=2025-07-05 about")]
+    [InlineData("The shrine closed on the 10th of Muharram.", "the 10th of Muharram=2025-07-05 about")]
+    [InlineData("The shrine closed on 12 Rabi' al-Awwal.", "12 Rabi' al-Awwal=2025-09-04 about")]
+    [InlineData("The shrine closed on 9 Dhul-Hijjah.", "9 Dhul-Hijjah=2025-06-05 about")]
+    [InlineData("Shops closed early during Ramadan.", "Ramadan=2025-03 about")]
+    [InlineData("Shops will close before Ramadan.", "Ramadan=2026-03 before")]
+    [InlineData("Shops close in Ramadan 2026.", "Ramadan 2026=2026-03 about")]
+    [InlineData("The rule is of 1400 AH.", "1400 AH=1980 about")]
+    [InlineData("Ramadan Saleh met Rajab Omar and five Safar brothers.", "")]
+    public void Reads_dates_of_the_Islamic_calendar(string sentence, string expected) =>
+        Assert.Equal(expected, Times(sentence, Published));
+
+    [Fact]
+    public void Bounds_a_month_of_the_Islamic_calendar_by_a_day_more_on_either_side()
+    {
+        var found = Assert.Single(Read("It was signed in Ramadan 1446.", Published));
+        Assert.Equal((new DateOnly(2025, 2, 28), new DateOnly(2025, 3, 30)), (found.Earliest, found.Latest));
+    }
+
+    [Theory]
     [InlineData("He left yesterday.", "yesterday=XXXX-XX-XX")]
     [InlineData("He left on Friday.", "Friday=XXXX-WXX-5")]
     [InlineData("He left in October.", "October=XXXX-10")]
