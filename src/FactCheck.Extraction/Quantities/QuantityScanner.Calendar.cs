@@ -24,6 +24,10 @@ internal sealed partial class QuantityScanner
 
     // The time found last in this passage: its place in the list, the token after it, and its first and last day.
     private int timeEnd = -1;
+
+    // How many dates are being read for another to take in: no phrase needs more, and "the night of the night of" must not fill the stack.
+    private const int Deepest = 4;
+    private int nested;
     private int timeIndex;
 
     private Period? ThisYear => anchorYear is { } y ? new Period(Granularity.Year, y) : null;
@@ -530,7 +534,7 @@ internal sealed partial class QuantityScanner
         }
 
         (date, period, end) = (null, null, start);
-        if (head >= count)
+        if (head >= count || nested == Deepest)
         {
             return false;
         }
@@ -540,7 +544,9 @@ internal sealed partial class QuantityScanner
         var time = (timeEnd, timeIndex, rangeStart);
         var memory = (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow);
         (floor, added) = (start, null);
+        nested++;
         end = ReadAt(head);
+        nested--;
         if (
             found.Count == before + 1
             && found[before].Kind == QuantityKind.Date

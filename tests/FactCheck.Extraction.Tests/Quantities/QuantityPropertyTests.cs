@@ -90,6 +90,39 @@ public sealed class QuantityPropertyTests
         Assert.NotEmpty(read);
     }
 
+    [Fact]
+    public void A_phrase_said_over_and_over_neither_fills_the_stack_nor_takes_more_than_linear_time()
+    {
+        var random = new Random(7);
+        var published = PartialDate.On(new DateOnly(2025, 9, 10));
+        string[] phrases =
+        [
+            "the night of ",
+            "the morning of the first day of ",
+            "1,22,",
+            "5 to ",
+            "10:00 (10:00) on ",
+            "2 trillion and ",
+            "half a ",
+            .. Enumerable.Range(0, 150).Select(_ => Phrase(random)),
+        ];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var phrase in phrases)
+        {
+            var text = string.Concat(Enumerable.Repeat(phrase, 60_000 / phrase.Length));
+            new QuantityReader(text, published).Read(new TextSpan(0, text.Length));
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), watch.Elapsed.ToString());
+    }
+
+    private static string Phrase(Random random) =>
+        string.Concat(
+            Enumerable
+                .Range(0, random.Next(1, 6))
+                .Select(_ => Words[random.Next(Words.Length)] + (random.Next(4) > 0 ? " " : ""))
+        ) + "of ";
+
     private static string Sentence(Random random)
     {
         var text = new StringBuilder();
