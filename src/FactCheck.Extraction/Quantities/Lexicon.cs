@@ -356,7 +356,7 @@ internal static class Lexicon
         Set("thousand", e => e.Scale = 1_000);
         Set("lakh lakhs", e => e.Scale = 100_000);
         Set("million mn mln", e => e.Scale = 1_000_000);
-        Set("crore crores", e => e.Scale = 10_000_000);
+        Set("crore crores cr", e => e.Scale = 10_000_000);
         Set("billion bn bln", e => e.Scale = 1_000_000_000);
         Set("trillion tn trn", e => e.Scale = 1_000_000_000_000);
         Each(

@@ -41,6 +41,12 @@ internal sealed partial class QuantityScanner
 
         if (IsName(i, number, out var named))
         {
+            while (Joins(named) && At(named + 1).Kind == TokenKind.Number && At(named - 1).Kind == TokenKind.Number)
+            {
+                // "No. 24-1234".
+                named += 2;
+            }
+
             return named;
         }
 
@@ -61,7 +67,7 @@ internal sealed partial class QuantityScanner
         {
             if (!Magnitude(ref number, j))
             {
-                return TryGlued(first, j, number, negative) is var glued && glued > i ? glued : j + 1;
+                return TryGlued(first, j, number, negative) is var measured && measured > i ? measured : j + 1;
             }
 
             j = number.End;
@@ -91,7 +97,11 @@ internal sealed partial class QuantityScanner
             return AddAmount(first, j, number, null, unit with { End = j, Per = null }, negative, limit);
         }
 
-        var suffix = SuffixAt(j, number);
+        var glued =
+            upTo is not null && At(j - 1).Kind == TokenKind.Number && At(j) is { Space: false, Kind: TokenKind.Word }
+                ? GluedTo(first, j, number, negative)
+                : null;
+        var suffix = glued ?? SuffixAt(j, number);
         if (suffix is null)
         {
             // "A 10-member team", but not "a two-phased plan", "a six-figure sum".
@@ -132,6 +142,12 @@ internal sealed partial class QuantityScanner
                 return j;
             }
 
+            // "19830412345": no amount is written without its commas.
+            if (At(i) is { Plain: true, Digits: >= 9 } && j == i + 1)
+            {
+                return j;
+            }
+
             // "Flight 800", "iPhone 15".
             if (At(i).Kind == TokenKind.Number && IsProperNoun(i - 1) && i - 1 >= floor)
             {
@@ -156,6 +172,11 @@ internal sealed partial class QuantityScanner
     {
         last = end;
         if (Is(i - 1, "magnitude") || (Is(i - 2, "magnitude") && (Joins(i - 1) || At(i - 1).Word == Word.Of)))
+        {
+            return true;
+        }
+
+        if (At(end).Word == Word.On && (Is(end + 1, "Richter") || Is(end + 2, "Richter")))
         {
             return true;
         }
@@ -409,30 +430,36 @@ internal sealed partial class QuantityScanner
 
     private int TryGlued(int first, int j, in Number number, bool negative)
     {
-        // "A Boeing 777F", "a 13F filing".
-        var degrees =
-            (negative || At(j - 1).Decimals > 0 || At(first - 1) is { Upper: false, Word: not (Word.A or Word.The) })
-            && number.Value < 150;
-        var (kind, unit) = TextAt(j) switch
-        {
-            "m" => (QuantityKind.Measure, "m"),
-            "g" => (QuantityKind.Measure, "g"),
-            "t" => (QuantityKind.Measure, "t"),
-            "C" when degrees => (QuantityKind.Measure, "°C"),
-            "F" when degrees => (QuantityKind.Measure, "°F"),
-            "l" or "L" => (QuantityKind.Measure, "l"),
-            "pc" => (QuantityKind.Percent, "%"),
-            _ => (QuantityKind.Number, ""),
-        };
-        if (unit.Length == 0)
+        if (GluedTo(first, j, number, negative) is not { } suffix)
         {
             return first;
         }
 
         var amount = number;
-        var suffix = new Suffix(kind, unit, j + 1);
         Compound(ref amount, ref suffix);
         return AddAmount(first, suffix.End, amount, null, suffix, negative);
+    }
+
+    /// <summary>The unit of "300m", "-12C", "80pc".</summary>
+    private Suffix? GluedTo(int first, int j, in Number number, bool negative)
+    {
+        // "A Boeing 777F", "a 13F filing".
+        var degrees =
+            (negative || At(j - 1).Decimals > 0 || At(first - 1) is { Upper: false, Word: not (Word.A or Word.The) })
+            && number.Value < 150;
+        var (kind, unit, factor) = TextAt(j) switch
+        {
+            "m" => (QuantityKind.Measure, "m", 1m),
+            "g" => (QuantityKind.Measure, "g", 1),
+            "t" => (QuantityKind.Measure, "t", 1),
+            "C" when degrees => (QuantityKind.Measure, "°C", 1),
+            "F" when degrees => (QuantityKind.Measure, "°F", 1),
+            "l" or "L" => (QuantityKind.Measure, "l", 1),
+            "pc" => (QuantityKind.Percent, "%", 1),
+            "bps" or "bp" => (QuantityKind.Percent, "pp", 0.01m),
+            _ => (QuantityKind.Number, "", 1),
+        };
+        return unit.Length == 0 ? null : new Suffix(kind, unit, j + 1, factor);
     }
 
     private int OneIn(int i, in Number number)
@@ -675,6 +702,11 @@ internal sealed partial class QuantityScanner
             return new Suffix(QuantityKind.Percent, "pp", k + 2);
         }
 
+        if (Is(k, "basis") && At(k + 1).Word == Word.Point || Is(k, "bps"))
+        {
+            return new Suffix(QuantityKind.Percent, "pp", Is(k, "bps") ? k + 1 : k + 2, 0.01m);
+        }
+
         if (Is(k, "percent") || Is(k, "pct"))
         {
             return At(k + 1).Word == Word.Point
@@ -723,16 +755,20 @@ internal sealed partial class QuantityScanner
         }
 
         // "$93 million a year earlier" is no rate.
-        if (At(at + 1).Word is Word.Ago or Word.Earlier or Word.Later or Word.Before or Word.After)
+        if (
+            At(at + 1).Word is Word.Ago or Word.Earlier or Word.Later
+            || (
+                At(at + 1).Word is Word.Before or Word.After
+                && entry.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year
+            )
+        )
         {
             return suffix;
         }
 
-        return suffix with
-        {
-            End = at + 1,
-            Per = TextAt(at).ToString().ToLowerInvariant(),
-        };
+        // "Micrograms per cubic metre".
+        var end = (Is(at, "cubic") || Is(at, "square")) && At(at + 1).Entry.Measure is not null ? at + 2 : at + 1;
+        return suffix with { End = end, Per = text[At(at).Start..At(end - 1).End].ToLowerInvariant() };
     }
 
     private Suffix? CurrencyAfter(int j, in Number number)

@@ -21,6 +21,7 @@ internal sealed partial class QuantityScanner
     // The last date with its year, until something is told from the day of publication again.
     private Period? narrated;
     private int narratedInRow;
+    private int narratedAt;
 
     // The time found last in this passage: its place in the list, the token after it, and its first and last day.
     private int timeEnd = -1;
@@ -190,8 +191,11 @@ internal sealed partial class QuantityScanner
 
         for (var k = limit; k > limit - 5 && At(k).Kind == TokenKind.Word; k--)
         {
-            // "Ahead of the vote on Sunday".
-            if (At(k).Word == Word.Of && Is(k - 1, "ahead"))
+            // "Ahead of the vote on Sunday", "in the run-up to Sunday's vote".
+            if (
+                At(k).Word == Word.Of && Is(k - 1, "ahead")
+                || (At(k).Word == Word.To && Is(k - 1, "up") && Joins(k - 2))
+            )
             {
                 return Tense.Future;
             }
@@ -393,7 +397,7 @@ internal sealed partial class QuantityScanner
                 break;
             case Word.Until:
             case Word.Through when prior != first - 1:
-            case Word.To when At(before - 1).Word == Word.Up:
+            case Word.To when At(before - 1).Word == Word.Up && !Joins(before - 2):
                 (mod, earliest) = ("until", null);
                 break;
             case Word.Before when kind == QuantityKind.Time:
@@ -542,7 +546,7 @@ internal sealed partial class QuantityScanner
         var before = found.Count;
         var keep = floor;
         var time = (timeEnd, timeIndex, rangeStart);
-        var memory = (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow);
+        var memory = (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow, narratedAt);
         (floor, added) = (start, null);
         nested++;
         end = ReadAt(head);
@@ -557,7 +561,7 @@ internal sealed partial class QuantityScanner
         }
         else
         {
-            (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow) = memory;
+            (namedDay, namedPeriod, namedQuarter, narrated, narratedInRow, narratedAt) = memory;
         }
 
         found.RemoveRange(before, found.Count - before);

@@ -221,20 +221,23 @@ internal sealed partial class QuantityScanner
             narrated is not { } told
             || narratedInRow < 2
             || anchorYear is not { } now
-            || told.Year > now - 2
+            || told.Year > now - 5
+            || tokens[first].Start - narratedAt > 400
             || TenseAt(first, end) == Tense.Future
         )
         {
             return null;
         }
 
+        narratedAt = tokens[first].Start;
         var earlier = month < told.Part || (month == told.Part && told.Unit == Granularity.Day && day < told.Day);
         var year = earlier ? told.Year + 1 : told.Year;
         return day is { } d ? Period.On(year, month, d) : new Period(Granularity.Month, year, month);
     }
 
-    private void Narrate(Period full)
+    private void Narrate(Period full, int first)
     {
+        narratedAt = tokens[first].Start;
         narratedInRow = narrated is { } last && Math.Abs(last.Year - full.Year) <= 1 ? narratedInRow + 1 : 1;
         narrated = full;
     }
@@ -287,7 +290,7 @@ internal sealed partial class QuantityScanner
             : DayNear(month, day, TenseAt(first, end), Is(first - 1, "ended"));
         if (period is { } full && year is not null)
         {
-            Narrate(full);
+            Narrate(full, first);
         }
 
         if (period is null)
@@ -608,7 +611,7 @@ internal sealed partial class QuantityScanner
             return end;
         }
 
-        Narrate(month);
+        Narrate(month, first);
         var shape = ShapeBefore(ref first);
         return AddDate(first, end, month, month.ToString(), shape);
     }

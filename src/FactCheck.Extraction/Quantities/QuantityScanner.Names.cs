@@ -36,6 +36,19 @@ internal sealed partial class QuantityScanner
             }
         }
 
+        // "H.R. 1", "PM2.5", "the PIN code is 110001".
+        if (
+            before is { Space: false, Symbol: '.' }
+                && (
+                    TextAt(i - 2) is "R" && TextAt(i - 4) is "H" && At(i - 3).Is('.')
+                    || !head.Space && At(i - 2).Kind == TokenKind.Word && char.IsDigit(text[At(i - 2).End - 1])
+                )
+            || head.Kind == TokenKind.Number && Is(Is(i - 1, "is") ? i - 2 : i - 1, "code")
+        )
+        {
+            return true;
+        }
+
         // "Group of 20", "Article (4)", "day three of the trial".
         if (
             before.Word == Word.Of && head.Kind == TokenKind.Number && TextAt(i - 2) is "Group"

@@ -162,8 +162,14 @@ internal sealed partial class QuantityScanner
         }
 
         var at = Joins(j) ? j + 1 : j;
-        if (At(at).Entry.Scale is >= 12 and var scale && At(at).Word != Word.Dozens && value <= Largest / scale)
+        if (At(at).Entry.Scale is >= 12 and var scale && At(at).Word != Word.Dozens)
         {
+            if (value > Largest / scale)
+            {
+                number = default;
+                return false;
+            }
+
             // "3.2 billion" is rounded; "2 dozen" and "3 hundred" are counts.
             var half = scale >= 1000 && !fraction ? unit * scale / 2 : 0;
             value *= scale;

@@ -19,6 +19,12 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
+        if (Joins(i + 1) && Joins(i + 3) && IsFigures(i, out var figures) && figures >= i + 5)
+        {
+            // "1800-11-4000".
+            return figures;
+        }
+
         var year = (int)tokens[i].Number;
         ref readonly var next = ref At(i + 1);
         var before = At(i - 1);

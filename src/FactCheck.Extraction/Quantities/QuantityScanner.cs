@@ -182,7 +182,11 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
 
         if (end <= i && (entry.Ordinal > 0 || (entry.Cardinal >= 20 && Joins(i + 1) && At(i + 2).Entry.Ordinal > 0)))
         {
-            end = OrdinalHead(i);
+            end = IslamicDay(i);
+            if (end <= i)
+            {
+                end = OrdinalHead(i);
+            }
         }
 
         if (end <= i && entry.Cardinal >= 13)

@@ -139,7 +139,20 @@ public sealed class AmountReadingTests
         "It pumps 2 million b/d and 3 bcm a year.",
         "2 million b/d: measure 2000000 bbl per day;3 bcm a year: measure 3000000000 m³ per year"
     )]
+    [InlineData(
+        "It cut rates by 50 basis points and yields rose 3bps.",
+        "50 basis points: percent 0.5 pp;3bps: percent 0.03 pp"
+    )]
+    [InlineData("Highs of 30-32C are forecast.", "30-32C: measure 30 °C range")]
+    [InlineData("It moved 900 tonnes a day before it closed.", "900 tonnes a day: measure 900 t per day")]
+    [InlineData("It earned $9 million a year before.", "$9 million: money 9000000 USD")]
+    [InlineData("It held 80 grams per cubic metre.", "80 grams per cubic metre: measure 80 g per cubic metre")]
+    [InlineData("A shock of 5.1 on the Richter scale hit.", "5.1: number 5.1 magnitude")]
+    [InlineData("A flat costs Rs 2.5 cr.", "Rs 2.5 cr: money 25000000 INR")]
+    [InlineData("It fired 999999999999999 trillion trillion shells.", "")]
     // Names and scores are no amounts.
+    [InlineData("In case No. 23-987 on H.R. 2 the PM2.5 file had the code 400012.", "")]
+    [InlineData("Ring 1800-22-3000; his number is 19630512345.", "")]
     [InlineData("The Group of 20 cited Article (7) on day two of the talks.", "")]
     [InlineData("A category 3 storm drew a five-figure fine.", "")]
     [InlineData("They were 180 for 6 at lunch and he took 4 for 31.", "")]

@@ -213,6 +213,15 @@ public sealed class TimeReadingTests
     [InlineData("They will look at Monday's match.", "Monday=2025-09-15")]
     [InlineData("She could leave as early as Friday.", "Friday=2025-09-12")]
     [InlineData("She left as planned on Friday.", "Friday=2025-09-05")]
+    [InlineData("In the run-up to the November 9 poll, six parties merged.", "November 9=2025-11-09")]
+    [InlineData(
+        "The first of Ramadan will be on 18 February 2026.",
+        "The first of Ramadan=2026-02-18 about;18 February 2026=2026-02-18"
+    )]
+    [InlineData(
+        "It began on 3 May 2022. A truce was signed on 9 June 2022. Exports rose in July.",
+        "3 May 2022=2022-05-03;9 June 2022=2022-06-09;July=2025-07"
+    )]
     public void Reads_times_as_the_trade_writes_them(string sentence, string expected) =>
         Assert.Equal(expected, Times(sentence, Published));
 
