@@ -158,6 +158,17 @@ internal sealed partial class QuantityScanner
         }
 
         var of = suffix.Value;
+        if (
+            of is { Kind: QuantityKind.Number, Unit: not null }
+            && At(i).Decimals == 3
+            && number.End == i + 1
+            && TextAt(i).EndsWith("000", StringComparison.Ordinal)
+        )
+        {
+            // "20.000 people": nobody counts three noughts of a man.
+            number = new Number(number.End, number.Value * 1000, number.Value * 1000, number.Value * 1000);
+        }
+
         if (upTo is null)
         {
             Compound(ref number, ref of);
@@ -318,6 +329,23 @@ internal sealed partial class QuantityScanner
             "st" => ("lb", 14),
             _ => ("", 0),
         };
+        if (
+            suffix is { Kind: QuantityKind.Money, Factor: 1, Per: null }
+            && At(suffix.End).Word == Word.And
+            && TryNumber(suffix.End + 1, out var cents)
+            && cents.Value < 100
+            && !cents.Vague
+            && CurrencyAfter(cents.End, cents) is { Factor: 0.01m } coin
+            && coin.Unit == suffix.Unit
+        )
+        {
+            // "67 dollars and 32 cents".
+            var sum = number.Value + (cents.Value / 100);
+            number = new Number(number.End, sum, sum, sum);
+            suffix = coin with { Factor = 1 };
+            return;
+        }
+
         var j = Joins(suffix.End) ? suffix.End + 1 : suffix.End;
         if (
             parts == 0
@@ -694,6 +722,16 @@ internal sealed partial class QuantityScanner
         if (token.Is('%'))
         {
             return Rated(new Suffix(QuantityKind.Percent, "%", j + 1));
+        }
+
+        if (
+            token.Kind == TokenKind.Symbol
+            && CodeOf(token.Symbol) is { } sign
+            && (At(j + 1).Space || At(j + 1).Kind == TokenKind.Symbol)
+        )
+        {
+            // "10€", as the continent writes it.
+            return Rated(new Suffix(QuantityKind.Money, sign, j + 1));
         }
 
         var k = Joins(j) ? j + 1 : j;
@@ -1202,24 +1240,7 @@ internal sealed partial class QuantityScanner
     private int CurrencySymbol(int i)
     {
         ref readonly var token = ref At(i);
-        var code = token.Symbol switch
-        {
-            '$' => "USD",
-            '£' => "GBP",
-            '€' => "EUR",
-            '¥' => "JPY",
-            '₹' => "INR",
-            '₽' => "RUB",
-            '₩' => "KRW",
-            '₪' => "ILS",
-            '₺' => "TRY",
-            '₴' => "UAH",
-            '₦' => "NGN",
-            '₱' => "PHP",
-            '₫' => "VND",
-            '฿' => "THB",
-            _ => null,
-        };
+        var code = CodeOf(token.Symbol);
         if (code is null)
         {
             return i;
@@ -1249,6 +1270,26 @@ internal sealed partial class QuantityScanner
 
         return MoneyFrom(first, i + 1, code);
     }
+
+    private static string? CodeOf(char sign) =>
+        sign switch
+        {
+            '$' => "USD",
+            '£' => "GBP",
+            '€' => "EUR",
+            '¥' => "JPY",
+            '₹' => "INR",
+            '₽' => "RUB",
+            '₩' => "KRW",
+            '₪' => "ILS",
+            '₺' => "TRY",
+            '₴' => "UAH",
+            '₦' => "NGN",
+            '₱' => "PHP",
+            '₫' => "VND",
+            '฿' => "THB",
+            _ => null,
+        };
 
     /// <summary>"USD 5 million", "Rs. 500", "RM5".</summary>
     private int CurrencySign(int i)
@@ -1285,11 +1326,10 @@ internal sealed partial class QuantityScanner
                 && !(next == j + 2 && joint.Word == Word.To && Lexicon.IsChange(TextAt(first - 1)))
             )
             {
-                var scale = At(second.End - 1).Entry.Scale;
+                // "$5-10 million", "£1-2m".
+                var scale = At(next).Number > 0 ? second.Value / At(next).Number : 0;
                 var low =
-                    scale >= 1000 && number.Value < 1000 && At(number.End - 1).Entry.Scale == 0
-                        ? number.Value * scale
-                        : number.Value;
+                    scale >= 1000 && number.Value < 1000 && number.End == at + 1 ? number.Value * scale : number.Value;
                 if (second.Value > low && !(At(first - 1).Word == Word.From && joint.Word == Word.To))
                 {
                     number = new Number(second.End, low, low, low);
@@ -1299,13 +1339,9 @@ internal sealed partial class QuantityScanner
             }
         }
 
-        return AddAmount(
-            first,
-            Rated(new Suffix(QuantityKind.Money, code, j)).End,
-            number,
-            upTo,
-            Rated(new Suffix(QuantityKind.Money, code, j))
-        );
+        var negative = Minus(ref first);
+        var suffix = Rated(new Suffix(QuantityKind.Money, code, j));
+        return AddAmount(first, suffix.End, number, upTo, suffix, negative);
     }
 
     private bool Money(int i, out Number number)
@@ -1322,7 +1358,11 @@ internal sealed partial class QuantityScanner
         }
 
         var j = number.End;
-        if (At(j) is { Space: false, Kind: TokenKind.Word } && number.Value < 1_000_000)
+        if (
+            At(j).Kind == TokenKind.Word
+            && (!At(j).Space || (TextAt(j) is "M" or "B" && !(At(j + 1).Is('.') && At(j + 2).Kind == TokenKind.Word)))
+            && number.Value < 1_000_000
+        )
         {
             decimal scale = TextAt(j) switch
             {

@@ -818,6 +818,15 @@ internal sealed partial class QuantityScanner
             or Word.None
                 when Free(k - 1) is Word.Every or Word.Each && (Free(k) == Word.Other || At(k).Entry.Ordinal > 0):
                 return Add(k - 1, end, QuantityKind.Set, $"XXXX-WXX-{weekday}");
+            case Word.And
+            or Word.Or
+                when timeEnd == k
+                    && At(k - 1).Entry.Weekday > 0
+                    && At(k - 2).Word is Word.This or Word.Next or Word.Last or Word.Coming
+                    && namedDay is { First: { } ofWeekend }:
+                // "This Friday and Saturday".
+                period = WeekdayNear(weekday, 1, strictly: true, ofWeekend);
+                break;
             case Word.And when timeEnd == k && Is(rangeStart - 1, "between") && namedDay is { First: { } low }:
                 period = WeekdayNear(weekday, 1, strictly: true, low);
                 break;

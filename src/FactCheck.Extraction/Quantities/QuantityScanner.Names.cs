@@ -71,6 +71,7 @@ internal sealed partial class QuantityScanner
             || (before.Is('+') && !before.Space && !head.Space)
             || (before.Is('(') && !before.Space && At(end).Is(')'))
             || IsPlace(ref end)
+            || (head.Kind == TokenKind.Word && Is(end, "figures"))
             || IsCricket(i, ref end)
             || IsOdds(i, number, ref end);
     }

@@ -86,7 +86,12 @@ internal sealed partial class QuantityScanner
             case Word.Half:
                 // Half a million, a half million, a half-dozen; half a year and half a century are for the units to read.
                 j++;
-                if (At(j).Word == Word.A || (Joins(j) && At(j + 1).Entry.Scale > 0))
+                if (Joins(j) && At(j + 1).Word == Word.A && Joins(j + 2))
+                {
+                    // "Half-a-million".
+                    j += 3;
+                }
+                else if (At(j).Word == Word.A || (Joins(j) && At(j + 1).Entry.Scale > 0))
                 {
                     j++;
                 }

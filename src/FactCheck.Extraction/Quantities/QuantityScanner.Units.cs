@@ -1066,8 +1066,12 @@ internal sealed partial class QuantityScanner
             case TimeUnit.Fortnight:
                 return i;
             case TimeUnit.Day:
-                if (after is Word.Before or Word.After && At(end + 1).Entry.DayOffset is not null)
+                if (
+                    after is Word.Before or Word.After && At(end + 1).Entry.DayOffset is not null
+                    || At(k - 1).Word == Word.To
+                )
                 {
+                    // "The day before yesterday" is read there; "a year to the day" names none.
                     return i;
                 }
 

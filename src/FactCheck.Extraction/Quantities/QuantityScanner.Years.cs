@@ -551,8 +551,12 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        // "Prague Spring", "Winter Palace".
-        if (token.Entry.Plural || (token.Upper && before is Word.None or Word.Of && At(end).Upper && !IsYear(end)))
+        // "Prague Spring", "Winter Palace", "the Arab Spring of 2011".
+        if (
+            token.Entry.Plural
+            || (token.Upper && At(k) is { Kind: TokenKind.Word, Upper: true } name && name.Entry == Entry.None)
+            || (token.Upper && before is Word.None or Word.Of && At(end).Upper && !IsYear(end))
+        )
         {
             return i;
         }

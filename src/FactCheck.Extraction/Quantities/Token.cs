@@ -192,6 +192,15 @@ internal static class Tokenizer
             }
         }
 
+        if (token.Plain && digits <= 3 && text[start] != '0' && !(start > passage.Start && text[start - 1] == '+'))
+        {
+            for (var last = Groups(text, i, end); i < last; )
+            {
+                token.Plain = false;
+                i = Digits(text, i + 1, end, ref whole, ref digits);
+            }
+        }
+
         decimal value = whole;
         var before = digits;
         if (
@@ -248,6 +257,36 @@ internal static class Tokenizer
             : i;
 
         bool TwoDigits(int k) => char.IsDigit(text[k]) && char.IsDigit(text[k + 1]);
+    }
+
+    /// <summary>
+    /// The end of the groups of "20 000", "1.250.000" and "1'250'000", as the continent writes thousands; <paramref name="i"/> where there are none. Only round
+    /// thousands are sure: "12 345" may be two numbers.
+    /// </summary>
+    private static int Groups(string text, int i, int end)
+    {
+        if (i >= end || text[i] is not (' ' or '.' or '\'' or '’'))
+        {
+            return i;
+        }
+
+        var separator = text[i];
+        var j = i;
+        while (
+            j + 3 < end
+            && j - i < MaxDigits
+            && text[j] == separator
+            && char.IsDigit(text[j + 1])
+            && char.IsDigit(text[j + 2])
+            && char.IsDigit(text[j + 3])
+        )
+        {
+            j += 4;
+        }
+
+        var groups = (j - i) / 4;
+        var bounded = j >= end || !char.IsLetterOrDigit(text[j]);
+        return groups >= (separator == ' ' ? 1 : 2) && bounded && text.AsSpan(j - 3, 3) is "000" ? j : i;
     }
 
     private static int Digits(string text, int i, int end, ref long value, ref int count)

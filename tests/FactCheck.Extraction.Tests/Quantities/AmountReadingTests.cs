@@ -150,7 +150,23 @@ public sealed class AmountReadingTests
     [InlineData("A shock of 5.1 on the Richter scale hit.", "5.1: number 5.1 magnitude")]
     [InlineData("A flat costs Rs 2.5 cr.", "Rs 2.5 cr: money 25000000 INR")]
     [InlineData("It fired 999999999999999 trillion trillion shells.", "")]
+    // As the continent writes them.
+    [InlineData("They fed 30 000 people.", "30 000 people: number 30000 people")]
+    [InlineData("They fed 2 450 000 people.", "2 450 000 people: number 2450000 people")]
+    [InlineData("They fed 2.450.000 people.", "2.450.000 people: number 2450000 people")]
+    [InlineData(
+        "They fed 30.000 people at 2.500 euros.",
+        "30.000 people: number 30000 people;2.500 euros: money 2.5 EUR"
+    )]
+    [InlineData("It cost 15€ or 20-30 €.", "15€: money 15 EUR;20-30 €: money 20 EUR range")]
+    [InlineData("It cost £3-4m or $1.5 M.", "£3-4m: money 3000000 GBP range;$1.5 M: money 1500000 USD")]
+    [InlineData(
+        "It lost minus $40 and 12 dollars and 50 cents.",
+        "minus $40: money -40 USD;12 dollars and 50 cents: money 12.5 USD"
+    )]
+    [InlineData("It cost half-a-million euros.", "half-a-million euros: money 500000 EUR")]
     // Names and scores are no amounts.
+    [InlineData("The fee ran to six figures from 192.168.0.1.", "")]
     [InlineData("In case No. 23-987 on H.R. 2 the PM2.5 file had the code 400012.", "")]
     [InlineData("Ring 1800-22-3000; his number is 19630512345.", "")]
     [InlineData("The Group of 20 cited Article (7) on day two of the talks.", "")]

@@ -213,6 +213,8 @@ public sealed class TimeReadingTests
     [InlineData("They will look at Monday's match.", "Monday=2025-09-15")]
     [InlineData("She could leave as early as Friday.", "Friday=2025-09-12")]
     [InlineData("She left as planned on Friday.", "Friday=2025-09-05")]
+    [InlineData("This Friday and Saturday are holidays.", "This Friday=2025-09-12;Saturday=2025-09-13")]
+    [InlineData("It fell two years to the day after the Arab Spring of 2011.", "two years=P2Y;2011=2011")]
     [InlineData("In the run-up to the November 9 poll, six parties merged.", "November 9=2025-11-09")]
     [InlineData(
         "The first of Ramadan will be on 18 February 2026.",
