@@ -37,7 +37,8 @@ public enum QuantityKind
 /// <param name="End">The character after the last.</param>
 /// <param name="Text">The words as they stand, with what limits them ("nearly a third", "early last week") but without a leading preposition.</param>
 /// <param name="Value">
-/// Normalised: a TIMEX3 value (<c>2025-08-18</c>, <c>2026-09</c>, <c>P1M</c>, <c>PRESENT_REF</c>; <c>X</c> for a digit that the text leaves open), or a
+/// Normalised: a TIMEX3 value (<c>2025-08-18</c>, <c>2026-09</c>, <c>P1M</c>, <c>PRESENT_REF</c>; <c>X</c> for a digit that the text leaves open; a
+/// month or year of the Islamic calendar is the one of ours that holds most of it, with the mod <c>about</c> and the bounds exact to a day), or a
 /// decimal number in invariant form.
 /// </param>
 /// <param name="Mod">

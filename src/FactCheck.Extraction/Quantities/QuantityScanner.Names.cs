@@ -52,7 +52,10 @@ internal sealed partial class QuantityScanner
         // "Group of 20", "Article (4)", "day three of the trial".
         if (
             before.Word == Word.Of && head.Kind == TokenKind.Number && TextAt(i - 2) is "Group"
-            || before.Is('(') && At(end).Is(')') && Lexicon.IsDesignator(TextAt(i - 2))
+            || before.Is('(')
+                && At(end).Is(')')
+                && head is { Plain: true, Digits: <= 3 }
+                && Lexicon.IsDesignator(TextAt(i - 2))
             || before.Entry is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year, Plural: false }
                 && At(end).Word == Word.Of
                 && At(i - 2).Word is not (Word.A or Word.Each or Word.Every or Word.Per or Word.That or Word.This)

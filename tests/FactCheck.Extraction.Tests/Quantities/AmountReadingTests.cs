@@ -37,6 +37,7 @@ public sealed class AmountReadingTests
     [InlineData("There were ٢٥٠٠ جندي", "٢٥٠٠: number 2500")]
     [InlineData("Ten cable news hosts left.", "Ten cable news hosts: number 10 hosts")]
     [InlineData("One of the reasons was many mistakes.", "")]
+    [InlineData("A small number (4,200) of guards stayed.", "4,200: number 4200")]
     // Shares.
     [InlineData("Nearly a third of the crop was lost.", "Nearly a third: number 0.3333 share about")]
     [InlineData("Two-thirds of the crop was lost.", "Two-thirds: number 0.6667 share")]
