@@ -11,7 +11,13 @@ internal sealed class Article
 
     private const int FewestLabels = 3;
 
+    // Labels that an interview or a round table has; the search for each reads the text once.
+    private const int MostVoices = 8;
+
     private const int LongestLabel = 40;
+
+    // In tokens: "Jane Doe told the crowd on Monday."
+    private const int LongestTag = 8;
 
     // How many passages back a pronoun's speaker may stand.
     private const int PronounReach = 6;
@@ -26,6 +32,10 @@ internal sealed class Article
     private readonly Facts[] facts;
     private readonly Source[] said;
     private readonly Source[] spoken;
+
+    // The quotation has a tag, although its pronoun stands for nobody known.
+    private readonly bool[] tagged;
+    private readonly bool[] title;
     private readonly bool[] direct;
     private readonly int[] paragraph;
 
@@ -51,6 +61,8 @@ internal sealed class Article
         facts = new Facts[passages.Count];
         said = new Source[quotations.Items.Length];
         spoken = new Source[passages.Count];
+        tagged = new bool[quotations.Items.Length];
+        title = new bool[quotations.Items.Length];
         direct = new bool[passages.Count];
         paragraph = new int[passages.Count];
     }
@@ -62,6 +74,11 @@ internal sealed class Article
         for (var i = 0; i < passages.Count; i++)
         {
             tokens.Read(passages[i]);
+            foreach (var q in tokens.Titles)
+            {
+                title[q] = true;
+            }
+
             cues.Read();
             Tag(i);
         }
@@ -95,21 +112,131 @@ internal sealed class Article
     // "DOE: Good evening." A label counts where the article has several: one alone may be a heading.
     private void Transcript()
     {
+        Labels(inCapitals: true);
+        if (labels is null)
+        {
+            Labels(inCapitals: false);
+        }
+    }
+
+    private void Labels(bool inCapitals)
+    {
         var count = 0;
+        var named = false;
+        var sentences = true;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < passages.Count; i++)
         {
-            if ((i == 0 || paragraph[i] != paragraph[i - 1]) && Label(passages[i]) is { Length: > 0 } label)
+            if (
+                (i > 0 && paragraph[i] == paragraph[i - 1])
+                || text.AsSpan(passages[i].Start, Math.Min(passages[i].Length, LongestLabel + 2)).IndexOf(':') < 0
+            )
+            {
+                continue;
+            }
+
+            var label = inCapitals ? Label(passages[i]) : NameLabel(passages[i]);
+            if (label.Length > 0)
             {
                 labels ??= new TextSpan[passages.Count];
                 labels[i] = label;
                 count++;
+                if (!inCapitals)
+                {
+                    named |= Repeats(seen, label.In(text).ToString());
+                    sentences &= text[passages[i].End - 1] is '.' or '?' or '!' or '”' or '"';
+                }
             }
         }
 
-        if (count < FewestLabels)
+        if (
+            count < FewestLabels
+            || (!inCapitals && (!(named || (sentences && seen.Values.Count(times => times > 1) > 1)) || seen.Count < 2))
+        )
         {
             labels = null;
         }
+    }
+
+    // Labels in small letters may be a form's: "Price: 4 crowns". An interview comes back to each, and its text names one of them.
+    private bool Repeats(Dictionary<string, int> seen, string label)
+    {
+        var times = seen.GetValueOrDefault(label) + 1;
+        seen[label] = times;
+        return times == 2
+            && seen.Count <= MostVoices
+            && label.Contains(' ', StringComparison.Ordinal)
+            && IsNamed(label);
+    }
+
+    private bool IsNamed(string label)
+    {
+        for (
+            var at = text.IndexOf(label, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(label, at + label.Length, StringComparison.Ordinal)
+        )
+        {
+            var after = at + label.Length;
+            if (after < text.Length && text[after] != ':' && !char.IsLetterOrDigit(text[after]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Jane Doe: Good evening."
+    private TextSpan NameLabel(TextSpan passage)
+    {
+        var start = passage.Start;
+        while (start < passage.End && text[start] is '*' or '•')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < passage.End && end - start < LongestLabel && text[end] != ':')
+        {
+            var opens = end == start || text[end - 1] is ' ' or '-' or '.';
+            if (
+                !(
+                    char.IsLetter(text[end]) && (!opens || char.IsUpper(text[end]))
+                    || text[end] is ' ' or '.' or '-' or '\'' or '’'
+                )
+            )
+            {
+                return default;
+            }
+
+            end++;
+        }
+
+        if (
+            end - start < 3
+            || end + 1 >= passage.End
+            || text[end] != ':'
+            || !char.IsWhiteSpace(text[end + 1])
+            || text[end - 1] == ' '
+        )
+        {
+            return default;
+        }
+
+        var label = new TextSpan(start, end);
+        foreach (var range in label.In(text).Split(' '))
+        {
+            const Kinds names = Kinds.Honorific | Kinds.Particle | Kinds.Human | Kinds.Outlet;
+            var word = label.In(text)[range];
+            var kinds = word is "The" ? Kinds.None : Lexicon.Of(word);
+            if (kinds != Kinds.None && (kinds & names) == Kinds.None)
+            {
+                return default;
+            }
+        }
+
+        return Lexicon.IsNotice(label.In(text).ToString().ToUpperInvariant()) ? default : label;
     }
 
     private TextSpan Label(TextSpan passage)
@@ -151,6 +278,7 @@ internal sealed class Article
         var fact = new Facts { Lead = Resolve(cues.Lead, i) };
         var all = cues.Cues;
         resolved.Clear();
+        Look(i, cues.Topic);
         foreach (var cue in all)
         {
             // "..., she said" looks back beyond the sentence, "Jane Doe came and she said" within it.
@@ -163,6 +291,11 @@ internal sealed class Article
         }
 
         Look(i, fact.Lead);
+        if (!fact.Lead.Human && cues.Owner.Kind == SourceKind.Person)
+        {
+            Look(i, cues.Owner);
+        }
+
         SignBefore(i);
 
         for (var t = 0; t < tokens.Count; t++)
@@ -179,6 +312,7 @@ internal sealed class Article
             }
 
             var k = TagOf(t);
+            tagged[q] |= k >= 0 && all[k].Source.Kind == SourceKind.Pronoun && !resolved[k].Named;
             if (k >= 0 && resolved[k].Named && (!said[q].Named || all[k].Shape == CueShape.After))
             {
                 said[q] = resolved[k];
@@ -204,12 +338,27 @@ internal sealed class Article
         else if (all.Count > 0)
         {
             fact.Tag = resolved[all.Count - 1];
+            fact.Reports = fact.Quotations > 0 && fact.Lead.Human && CallsBy(fact.Lead);
         }
 
-        fact.Prospect = all.Count == 0 && cues.IsProspect();
+        fact.Prospect = all.Count == 0 && (cues.IsProspect() || (i > 0 && facts[i - 1].Tag.Human && cues.IsAttitude()));
         fact.EndsInColon = tokens.Count > 0 && tokens[tokens.Count - 1].Type == TokenType.Colon;
         facts[i] = fact;
         Remember(i, fact);
+    }
+
+    // "Jane Doe blamed what she called “a culture of fear.”"
+    private bool CallsBy(Source lead)
+    {
+        for (var k = 0; k < resolved.Count; k++)
+        {
+            if (cues.Cues[k].Complement == Complement.Quotation && resolved[k].Name == lead.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Jane Doe attacked “the hateful ideology ...”": long words of hers inside her sentence.
@@ -361,6 +510,11 @@ internal sealed class Article
             };
         var speaker = Fits(lastSpeaker, lastSpeakerAt);
         var subject = Fits(lastSubject, lastSubjectAt);
+        if (subject && lastSubjectAt == i && gender != Gender.Unknown)
+        {
+            genders.Learn(lastSubject, gender);
+        }
+
         return speaker && subject ? (lastSubjectAt > lastSpeakerAt ? lastSubject : lastSpeaker)
             : speaker ? lastSpeaker
             : subject ? lastSubject
@@ -417,6 +571,16 @@ internal sealed class Article
     {
         var q = quotations.FirstAfter(passages[i].Start) - 1;
         if (q < 0 || i == 0 || quotations.Items[q].End < passages[i - 1].End || cues.Cues.Count == 0 || said[q].Named)
+        {
+            return;
+        }
+
+        // A sentence of its own after a full stop is a tag only where it is as short as one.
+        if (
+            tokens.Count > LongestTag
+            && !text.AsSpan(0, quotations.Items[q].End - 1).EndsWith('?')
+            && !text.AsSpan(0, quotations.Items[q].End - 1).EndsWith('!')
+        )
         {
             return;
         }
@@ -481,7 +645,7 @@ internal sealed class Article
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
-            var share = quotations.Share(passage);
+            var share = Share(passage);
             var first = quotations.FirstAfter(passage.Start);
             if (i > 0 && paragraph[i] != paragraph[i - 1])
             {
@@ -547,6 +711,19 @@ internal sealed class Article
         && share == 0
         && (facts[i].FollowedOn = true);
 
+    // How much of the passage is somebody's words: titles are not.
+    private double Share(TextSpan passage)
+    {
+        var share = quotations.Share(passage);
+        var all = quotations.Items;
+        for (var q = quotations.FirstAfter(passage.Start); q < all.Length && all[q].Start < passage.End; q++)
+        {
+            share -= title[q] ? (double)all[q].Length / passage.Length : 0;
+        }
+
+        return Math.Max(0, share);
+    }
+
     private int Longest(TextSpan passage, int first)
     {
         var all = quotations.Items;
@@ -555,7 +732,7 @@ internal sealed class Article
         for (var q = first; q < all.Length && all[q].Start < passage.End; q++)
         {
             var n = Math.Min(all[q].End, passage.End) - Math.Max(all[q].Start, passage.Start);
-            if (n > length)
+            if (n > length && !title[q])
             {
                 best = q;
                 length = n;
@@ -606,6 +783,11 @@ internal sealed class Article
                     return before.Lead;
                 }
             }
+        }
+
+        if (tagged[q])
+        {
+            return Source.None;
         }
 
         // The tag of a quotation later in this paragraph.
@@ -667,7 +849,7 @@ internal sealed class Article
 
         var quotation = quotations.Items[q];
         var part = new TextSpan(Math.Max(quotation.Start, passage.Start), Math.Min(quotation.End, passage.End));
-        var words = part.In(text).Trim("\"“”„«»‘’'﴿﴾");
+        var words = part.In(text).Trim("\"“”„«»‘’'`﴿﴾");
         return words.Length > 3
             && (
                 char.IsUpper(words[0])

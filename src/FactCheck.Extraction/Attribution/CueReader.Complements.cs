@@ -31,6 +31,11 @@ internal sealed partial class CueReader
                 return tokens.Is(i, "will", "would", "may", "might");
             }
 
+            if (tokens.Is(i, "foresees", "foresaw", "envisages", "envisaged", "envisions", "envisioned"))
+            {
+                return true;
+            }
+
             if (t.Is(Kinds.Auxiliary))
             {
                 return (tokens.Is(i, "is", "are", "was", "were"))
@@ -44,6 +49,28 @@ internal sealed partial class CueReader
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether the passage begins as "It is also seen as ...": an attitude whose holder is not named is that of the last one who spoke.
+    /// </summary>
+    public bool IsAttitude()
+    {
+        var i = tokens.Is(0, Kinds.Adverb) ? 1 : 0;
+        if (!tokens.Is(i, "it", "this", "that", "these", "they"))
+        {
+            return false;
+        }
+
+        i++;
+        while (tokens.Is(i, Kinds.Auxiliary | Kinds.Adverb))
+        {
+            i++;
+        }
+
+        return tokens.Is(i - 1, Kinds.Auxiliary | Kinds.Adverb)
+            && tokens.Is(i, "seen", "viewed", "considered", "regarded", "deemed")
+            && !tokens.Is(i + 1, "by");
     }
 
     private bool Turns(int i) =>
@@ -92,14 +119,60 @@ internal sealed partial class CueReader
             return follows switch
             {
                 Complement.That or Complement.Quotation or Complement.Colon => true,
-                Complement.Clause or Complement.Object => human && TakesObject(v),
+                Complement.Clause => (human && TakesObject(v)) || OpensWithClause(v + 1),
+                Complement.Object => human && TakesObject(v),
                 _ => shape is CueShape.After or CueShape.Within,
             };
         }
 
+        if (IsFinding(v))
+        {
+            return follows == Complement.That && (human || source.Kind is SourceKind.Body or SourceKind.Thing);
+        }
+
+        // "condemned the strike as “...”"
+        if (follows == Complement.Quotation && shape == CueShape.Before && (verb & Kinds.Manner) != Kinds.None)
+        {
+            return human || source.Kind == SourceKind.Body;
+        }
+
         return (verb & Kinds.Believe) != Kinds.None
             && human
-            && (follows == Complement.That || (follows != Complement.Nothing && (tokens.Is(v, "expect", "expects"))));
+            && (
+                follows == Complement.That
+                || (follows == Complement.Clause && OpensWithClause(v + 1))
+                || (follows != Complement.Nothing && (tokens.Is(v, "expect", "expects")))
+            );
+    }
+
+    // "The court found that ...": beside a clause to find is to state.
+    private bool IsFinding(int v) => tokens.Is(v, "found", "find", "finds");
+
+    // A subject and right behind it its verb: "estimates it would add", "warned the dam may break".
+    private bool OpensWithClause(int i)
+    {
+        for (var words = 0; words < 8 && tokens.IsWord(i + words); words++)
+        {
+            var t = tokens[i + words];
+            if (
+                words > 0
+                && (t.Is(Kinds.Auxiliary) || (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Adjective)))
+                && !t.Capital
+                && !IsCounted(i + words)
+            )
+            {
+                // "threatened sanctions should it pass"
+                return !tokens.Is(i + words, "should")
+                    && !tokens.Is(i, Kinds.Preposition | Kinds.Adverb | Kinds.Subordinator);
+            }
+
+            if (t.Is(Kinds.Conjunction | Kinds.Relative | Kinds.Subordinator | Kinds.Negation))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool TakesObject(int v)
@@ -203,6 +276,7 @@ internal sealed partial class CueReader
                     words > 0
                     && (t.Is(Kinds.Auxiliary) || (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Adjective)))
                     && !t.Capital
+                    && !IsCounted(i)
                 )
                 {
                     return Complement.Clause;
@@ -214,6 +288,31 @@ internal sealed partial class CueReader
 
         return words == 0 || Adverbial(v + 1) ? Complement.Nothing : Complement.Object;
     }
+
+    // "40 lives", "its plans": a noun, although the list has it as a verb.
+    private bool IsCounted(int i) =>
+        tokens.Text(i)[^1] == 's'
+        && !tokens[i].Is(Kinds.Auxiliary)
+        && (
+            tokens.IsType(i - 1, TokenType.Number)
+            || tokens.Is(
+                i - 1,
+                "the",
+                "a",
+                "an",
+                "its",
+                "his",
+                "her",
+                "their",
+                "our",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six"
+            )
+            || (tokens.IsWord(i - 1) && tokens[i - 1].Possessive)
+        );
 
     // After a comma: "said, citing officials, that ...", "said on Friday, according to Y, that".
     private Complement Soon(int i)

@@ -3,6 +3,9 @@ namespace FactCheck.Extraction.Attribution;
 // The tags that no speaking verb makes.
 internal sealed partial class CueReader
 {
+    // A shorter quotation is a title or a term.
+    private const int ShortestSpeech = 15;
+
     // “...” — Jane Doe
     private void Signature(int dash)
     {
@@ -39,6 +42,67 @@ internal sealed partial class CueReader
         }
     }
 
+    // “...,” Jane Doe grinned / shot back: behind a comma inside the marks any verb is a tag.
+    private void BehindQuotation()
+    {
+        if (tokens.Count < 3 || !EndsInComma(0) || tokens[0].End - tokens[0].Start < ShortestSpeech)
+        {
+            return;
+        }
+
+        foreach (var cue in cues)
+        {
+            if (cue.First == 1 || cue.Shape == CueShape.After)
+            {
+                return;
+            }
+        }
+
+        if (IsPlainVerb(1))
+        {
+            if (tokens.IsWord(2) && (tokens[2].Capital || tokens.Is(2, "the", "a", "an", "one")))
+            {
+                AddIf(PhraseAfter(2, out var last), CueShape.After, 1, last, Kinds.Manner, Complement.Nothing, false);
+            }
+
+            return;
+        }
+
+        for (var i = 2; i < Math.Min(tokens.Count, 9); i++)
+        {
+            if (IsPlainVerb(i))
+            {
+                AddIf(sources.Read(1, i), CueShape.After, 1, i, Kinds.Manner, Complement.Nothing, false);
+                return;
+            }
+
+            if (!tokens.Is(i, Kinds.Adverb) && !InPhrase(i - 1, i))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool IsPlainVerb(int i) =>
+        tokens.IsWord(i)
+        && !tokens[i].Capital
+        && !tokens.Is(i, Kinds.Auxiliary | Kinds.Human | Kinds.Adjective)
+        && (
+            tokens.Is(i, Kinds.Finite)
+            || (tokens[i].Kinds == Kinds.None && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal))
+        );
+
+    private Source Possessor()
+    {
+        var i = 0;
+        while (i < 4 && tokens.IsWord(i) && tokens[i].Capital && !tokens[i].Possessive)
+        {
+            i++;
+        }
+
+        return tokens.IsWord(i) && tokens[i].Possessive && tokens[i].Capital ? sources.Read(0, i + 1) : Source.None;
+    }
+
     private void AccordingTo(int i)
     {
         var from = i + 2;
@@ -54,15 +118,38 @@ internal sealed partial class CueReader
         }
 
         var source = PhraseAfter(from, out var last);
+        var counted = source.Kind == SourceKind.Thing && NamesFigures(from, last);
         if (
             source.Kind == SourceKind.Pronoun
-            || (source.Named && !(source.Doubtful && source.Kind == SourceKind.Thing))
+            || (source.Named && (counted || !(source.Doubtful && source.Kind == SourceKind.Thing)))
         )
         {
             cues.Add(
-                new Cue(CueShape.AccordingTo, source, i, last, Kinds.Say, Complement.Clause, Reports: !source.Doubtful)
+                new Cue(
+                    CueShape.AccordingTo,
+                    source,
+                    i,
+                    last,
+                    Kinds.Say,
+                    Complement.Clause,
+                    Reports: counted || !source.Doubtful
+                )
             );
         }
+    }
+
+    // "according to figures from the ministry"
+    private bool NamesFigures(int from, int last)
+    {
+        for (var i = from; i <= last; i++)
+        {
+            if (tokens.Is(i, "figures", "data", "estimates", "statistics", "results", "records", "calculations"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsView(int i) =>
@@ -84,6 +171,31 @@ internal sealed partial class CueReader
                     Reports: true
                 )
             );
+        }
+    }
+
+    // "in X’s view", "in the view of X"
+    private void ViewOf(int i)
+    {
+        if (!tokens[i - 1].Possessive)
+        {
+            if (tokens.Is(i - 2, "in"))
+            {
+                WordsOf(i);
+            }
+
+            return;
+        }
+
+        var from = i - 1;
+        while (from > Math.Max(0, i - 7) && tokens.IsWord(from) && !tokens.Is(from, "in"))
+        {
+            from--;
+        }
+
+        if (tokens.Is(from, "in") && sources.Read(from + 1, i) is { Named: true, Doubtful: false } source)
+        {
+            cues.Add(new Cue(CueShape.AccordingTo, source, from, i, Kinds.Say, Complement.Clause, Reports: true));
         }
     }
 
@@ -132,12 +244,40 @@ internal sealed partial class CueReader
                 Subject(i, i, Complement.Object, Kinds.Announce);
             }
         }
+        else if (tokens.Is(i, "went", "goes"))
+        {
+            if (
+                tokens.Is(i + 1, "on") && After(i + 1) is Complement.Quotation or Complement.Colon or Complement.Nothing
+            )
+            {
+                Subject(i, i + 1, After(i + 1), Kinds.Manner);
+            }
+        }
+        else if (tokens.Is(i, "back"))
+        {
+            if (tokens.Is(i - 1, "shot", "fired", "hit", "snapped", "wrote", "shouted"))
+            {
+                Subject(i - 1, i, After(i), Kinds.Manner);
+            }
+        }
         else if (tokens.Is(i, "put"))
         {
             if (tokens.Is(i + 1, "it"))
             {
                 Subject(i, i + 1, Complement.Nothing, Kinds.Say);
             }
+        }
+        else if (
+            i > 1
+            && IsView(i)
+            && tokens.IsWord(i - 1)
+            && (
+                tokens[i - 1].Possessive
+                || (tokens.Is(i - 1, "the") && tokens.Is(i + 1, "of") && !tokens.Is(i - 3, Kinds.Auxiliary))
+            )
+        )
+        {
+            ViewOf(i);
         }
         else if (i > 1 && IsView(i) && tokens.Is(i - 1, Kinds.Determiner) && !tokens.Is(i - 1, "the"))
         {

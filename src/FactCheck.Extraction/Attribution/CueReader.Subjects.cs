@@ -385,6 +385,7 @@ internal sealed partial class CueReader
             t.Is(Kinds.Cue)
             && !t.Is(Kinds.Ing)
             && !(t.Is(Kinds.Base) && i > 0 && tokens.Is(i - 1, Kinds.Determiner | Kinds.Adjective))
+            && !AfterArticle(i)
         )
         {
             return false;
@@ -404,6 +405,9 @@ internal sealed partial class CueReader
 
         return !(t.Is(Kinds.Adverb) && !t.Is(Kinds.Adjective) && i == 0 && tokens.IsType(next, TokenType.Comma));
     }
+
+    // "an informed source", "the announced plan", "its stated aim": no verb.
+    private bool AfterArticle(int i) => tokens.Is(i - 1, "the", "a", "an", "its", "his", "their");
 
     private CueShape Shape(int from, int v, Complement follows)
     {
@@ -437,7 +441,7 @@ internal sealed partial class CueReader
             return CueShape.Within;
         }
 
-        if (follows is Complement.Nothing or Complement.Object && !IsIntroductory(before))
+        if (follows is Complement.Nothing or Complement.Object && !IsIntroductory(before, follows))
         {
             return tokens.IsType(v + 1, TokenType.Comma) ? CueShape.Within : CueShape.After;
         }
@@ -446,7 +450,7 @@ internal sealed partial class CueReader
     }
 
     // Whether everything before the comma is an introduction: "In a statement," "On Monday," "Meanwhile,".
-    private bool IsIntroductory(int comma)
+    private bool IsIntroductory(int comma, Complement follows)
     {
         var start = 0;
         for (var k = comma - 1; k >= Math.Max(0, comma - Reach); k--)
@@ -475,8 +479,9 @@ internal sealed partial class CueReader
             return true;
         }
 
-        return first.IsWord
-            && first.Is(Kinds.Subordinator | Kinds.Preposition)
+        return follows == Complement.Object
+            && first.IsWord
+            && first.Is(Kinds.Subordinator)
             && !tokens.Is(start, "that")
             && CountCommas(start, comma) == 0;
     }
@@ -521,6 +526,8 @@ internal sealed partial class CueReader
         }
 
         var end = comma;
+        int name = -1,
+            nameEnd = -1;
         while (end > bottom)
         {
             var start = end;
@@ -533,6 +540,12 @@ internal sealed partial class CueReader
             start += leftmost && tokens.Is(start, "as") ? 1 : 0;
             if (start < end && !IsAppositive(start, end, leftmost))
             {
+                // "It is late, says Jane Doe": one comma never parts a subject from its verb.
+                if (leftmost && end == comma)
+                {
+                    return -1;
+                }
+
                 var a = start;
                 if (tokens.Is(a, Kinds.Conjunction))
                 {
@@ -552,7 +565,21 @@ internal sealed partial class CueReader
 
             if (leftmost)
             {
-                return -1;
+                // "Speaking in Oslo, Doe, who leads the team, said": one word, but no place.
+                to = nameEnd;
+                return name;
+            }
+
+            if (
+                end < comma
+                && end - start == 1
+                && tokens[start].Capital
+                && tokens.IsWord(end + 1)
+                && !tokens[end + 1].Capital
+            )
+            {
+                name = start;
+                nameEnd = end;
             }
 
             end = start - 1;
@@ -577,7 +604,8 @@ internal sealed partial class CueReader
         if (leftmost)
         {
             return t.Is(Kinds.Preposition | Kinds.Subordinator | Kinds.Relative)
-                || (t.Is(Kinds.Adverb) && to - from == 1);
+                || (t.Is(Kinds.Adverb) && to - from == 1)
+                || IsParticiple(from);
         }
 
         if (
@@ -608,6 +636,20 @@ internal sealed partial class CueReader
             );
         }
 
+        // "Jane Doe, Calder’s chief executive, said"
+        if (
+            !tokens[to - 1].Capital
+            && tokens[to - 1].Is(Kinds.Human)
+            && tokens.IsType(from - 1, TokenType.Comma)
+            && tokens.IsWord(from - 2)
+            && tokens[from - 2].Capital
+            && tokens.IsWord(from - 3)
+            && tokens[from - 3].Capital
+        )
+        {
+            return true;
+        }
+
         // "Director of the Centre", "R-Ohio", "Ohio": capitals that are a title or a place, not a person.
         if (to - from == 1)
         {
@@ -616,6 +658,13 @@ internal sealed partial class CueReader
 
         return HasPreposition(from, to) && t.Is(Kinds.Human | Kinds.Body | Kinds.Adjective);
     }
+
+    // "Speaking in Oslo on Monday,"
+    private bool IsParticiple(int i) =>
+        tokens.IsWord(i)
+        && tokens.Text(i).EndsWith("ing", StringComparison.Ordinal)
+        && tokens.Is(i + 1, Kinds.Preposition | Kinds.Determiner | Kinds.Adverb | Kinds.Time | Kinds.Pronoun)
+        && !tokens[i + 1].Capital;
 
     private bool HasPreposition(int from, int to)
     {
@@ -784,7 +833,7 @@ internal sealed partial class CueReader
 
             if (t.Capital)
             {
-                lower &= t.Is(Kinds.Determiner) && end == i;
+                lower = t.Possessive || (lower && t.Is(Kinds.Determiner) && end == i);
                 end++;
                 continue;
             }
@@ -850,7 +899,12 @@ internal sealed partial class CueReader
             }
 
             // A lower-case word after a name ends it, unless a noun of a body or person goes on: "the Doe campaign".
-            if (!lower && !t.Is(Kinds.Human | Kinds.Body | Kinds.Document | Kinds.Particle | Kinds.Adjective))
+            lower |= end > i && tokens[end - 1].Possessive;
+            if (
+                !lower
+                && !LeadsToName(end)
+                && !t.Is(Kinds.Human | Kinds.Body | Kinds.Document | Kinds.Particle | Kinds.Adjective | Kinds.Abstract)
+            )
             {
                 break;
             }
@@ -866,6 +920,28 @@ internal sealed partial class CueReader
         last = end - 1;
         var source = sources.Read(i, end);
         return tokens.IsType(end, TokenType.Comma) ? WithRole(source, end, NextBreak(end + 1)) : source;
+    }
+
+    // "Democratic ad maker Jane Doe": small words between capitals.
+    private bool LeadsToName(int i)
+    {
+        for (var k = i + 1; k < i + 4 && tokens.IsWord(k); k++)
+        {
+            if (tokens[k].Capital)
+            {
+                return !tokens[k].Is(Kinds.Time);
+            }
+
+            if (
+                tokens[k].Kinds != Kinds.None
+                && !tokens[k].Is(Kinds.Human | Kinds.Body | Kinds.Document | Kinds.Adjective)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private int NextBreak(int i)
@@ -979,7 +1055,17 @@ internal sealed partial class CueReader
                 ) && !(t.Capital && i > 0 && t.Kinds == Kinds.None);
             if (!introduces)
             {
-                return PhraseAfter(i, out _);
+                var subject = PhraseAfter(i, out var last);
+                // "Calder, which makes pumps, ...": no person.
+                return
+                    subject.Kind == SourceKind.Person
+                    && tokens.IsType(last + 1, TokenType.Comma)
+                    && tokens.Is(last + 2, "which")
+                    ? subject with
+                    {
+                        Kind = SourceKind.Body,
+                    }
+                    : subject;
             }
 
             while (i < tokens.Count && tokens[i].Type != TokenType.Comma && !EndsInComma(i))

@@ -13,10 +13,18 @@ internal sealed partial class CueReader(string text, Tokens tokens, SourceReader
     /// <summary>The subject that the passage begins with.</summary>
     public Source Lead { get; private set; }
 
+    /// <summary>Whom the passage turns to before its subject: "As for Jane Doe, she ...".</summary>
+    public Source Topic { get; private set; }
+
+    /// <summary>Whose thing the passage begins with: "Jane Doe’s answer was short."</summary>
+    public Source Owner { get; private set; }
+
     public void Read()
     {
         cues.Clear();
-        Lead = LeadingSubject(0);
+        Topic = tokens.Is(0, "as") && tokens.Is(1, "for") ? PhraseAfter(2, out _) : Source.None;
+        Lead = Topic.Named ? Topic : LeadingSubject(0);
+        Owner = Possessor();
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -39,8 +47,40 @@ internal sealed partial class CueReader(string text, Tokens tokens, SourceReader
             {
                 Verb(i);
             }
+            else if (TakesClause(i))
+            {
+                Subject(i, i, Complement.That, Kinds.Believe);
+            }
         }
+
+        BehindQuotation();
     }
+
+    // "She narrated that the ...": a person's verb before such a clause is one of speech or thought, listed or not, but for those
+    // that make the clause so.
+    private bool TakesClause(int i) =>
+        i > 0
+        && tokens[i] is { Kinds: Kinds.None, Capital: false }
+        && tokens.Is(i + 1, "that")
+        && tokens.Is(i + 2, Kinds.Determiner | Kinds.Pronoun)
+        && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal)
+        && !tokens.Is(
+            i,
+            "ensured",
+            "proved",
+            "guaranteed",
+            "realized",
+            "realised",
+            "discovered",
+            "noticed",
+            "demonstrated",
+            "determined",
+            "arranged",
+            "pretended",
+            "dreamed",
+            "wished",
+            "presumed"
+        );
 
     private void Verb(int v)
     {
@@ -51,6 +91,16 @@ internal sealed partial class CueReader(string text, Tokens tokens, SourceReader
             && (bare || token.Is(Kinds.Ing | Kinds.Document | Kinds.Body))
             && NounBefore(v - 1)
             && !(bare && IsQuantifier(v - 1))
+        )
+        {
+            return;
+        }
+
+        // "an informed source"
+        if (
+            AfterArticle(v)
+            && tokens.IsWord(v + 1)
+            && !tokens.Is(v + 1, Kinds.Preposition | Kinds.Conjunction | Kinds.Auxiliary)
         )
         {
             return;
@@ -115,6 +165,7 @@ internal sealed partial class CueReader(string text, Tokens tokens, SourceReader
         || tokens.IsType(v + 1, TokenType.Colon)
         || (tokens.IsType(v + 1, TokenType.Comma) && tokens.IsType(v + 2, TokenType.Quotation))
         || v + 1 >= tokens.Count
+        || tokens.Is(v + 1, "it", "he", "she", "they", "we", "there")
         || tokens.IsType(v + 1, TokenType.Stop)
         || (
             tokens[v - 1].Capital

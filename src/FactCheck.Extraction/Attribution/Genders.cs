@@ -53,6 +53,15 @@ internal sealed class Genders(string text)
         return remembered.TryGetValue(surname, out known) ? known : Gender.Unknown;
     }
 
+    /// <summary>Takes note of a pronoun that can only mean <paramref name="source"/>.</summary>
+    public void Learn(Source source, Gender gender)
+    {
+        if (source.Kind == SourceKind.Person && Of(source) == Gender.Unknown)
+        {
+            surnames.GetAlternateLookup<ReadOnlySpan<char>>()[LastWord(source.Name.In(text))] = gender;
+        }
+    }
+
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private static Gender Titled(ReadOnlySpan<char> role)

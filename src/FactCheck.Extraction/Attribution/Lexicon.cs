@@ -119,6 +119,11 @@ internal static class Lexicon
             return kinds;
         }
 
+        if (OfHyphenated(word, out kinds))
+        {
+            return kinds;
+        }
+
         // "Fifty-eight"
         if (
             word.IndexOf('-') is > 2 and var hyphen
@@ -133,6 +138,42 @@ internal static class Lexicon
             ? Kinds.Adverb
             : Kinds.None;
     }
+
+    // "secretary-general", "editor-in-chief", "ex-minister", "co-leader": an office as its one word is.
+    private static bool OfHyphenated(ReadOnlySpan<char> word, out Kinds kinds)
+    {
+        const Kinds office = Kinds.Human | Kinds.Plural;
+        kinds = Kinds.None;
+        var hyphen = word.IndexOf('-');
+        if (hyphen < 2)
+        {
+            return false;
+        }
+
+        var head = word[..hyphen];
+        var rest = word[(hyphen + 1)..];
+        var part =
+            Endings.Contains(rest) ? head
+            : Prefixes.Contains(head) ? rest
+            : default;
+        if (!part.IsEmpty && Lookup.TryGetValue(part, out var known))
+        {
+            kinds = known & office;
+        }
+
+        return kinds != Kinds.None;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = Set(
+        "in-chief general elect designate at-arms at-large"
+    );
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Set(
+        "ex vice co deputy sub under self arch major lieutenant brigadier director secretary attorney then former"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Notices = FrozenSet
         .Create(
@@ -309,7 +350,7 @@ internal static class Lexicon
         estimate clarify indicate hint imply signal express voice advise assure inform notify
         demand request repeat affirm reaffirm specify point/pointed mention post publish relate
         swear/swore/sworn threaten speculate surmise summarize summarise calculate forecast/forecast project outline highlight
-        stipulate interject decry allow recommend remind charge call learn/learned/learnt agree quote cite conjecture
+        stipulate submit interject decry allow recommend remind charge call learn/learned/learnt agree quote cite conjecture
         attest rule reject refute rebut continue conclude dismiss transmit/transmitted answer
         """;
 
@@ -336,6 +377,7 @@ internal static class Lexicon
     private const string Phrases = """
         according by spoke speaks put words opinion view belief account assessment appraisal estimation telling
         clear concerned convinced confident optimistic hopeful afraid worried adamant making issuing giving
+        back went goes
         statement assertion contention allegation announcement argument insistence warning
         """;
 
@@ -371,6 +413,9 @@ internal static class Lexicon
         even just only always ever soon too instead thus therefore hence nonetheless nevertheless additionally
         subsequently consequently separately reportedly repeatedly today yesterday tomorrow tonight
         twice often sometimes overall so there here afterwards afterward thereafter likewise first second secondly firstly finally
+        publicly privately similarly initially originally notably importantly ironically ultimately eventually apparently clearly obviously
+        unfortunately fortunately sadly hopefully officially formally politically legally simultaneously accordingly conversely alternatively
+        specifically generally typically historically crucially evidently naturally undoubtedly increasingly remarkably surprisingly
         indeed perhaps maybe especially particularly immediately flatly out back on-air aloud simply almost
         """;
 
@@ -385,7 +430,7 @@ internal static class Lexicon
         attended appeared appealed hosted interviewed replaced released raised leaned earned faced changed dropped
         spoke goes gives takes makes seems wants needs comes knows gets keeps shows means remains becomes continues
         holds leads stands runs plans hopes expects seeks tries uses works supports opposes leaves appears include includes
-        follows requires allows brings faces lives plays holds helps says gone done cannot
+        ends begins opens closes features sets lists follows requires allows brings faces lives plays holds helps says gone done cannot
         want need seem know make take give get come go keep remain become continue seek try appear
         """;
 
@@ -405,7 +450,7 @@ internal static class Lexicon
         speaker whip deputy vice prime king queen prince princess sheikh sheik imam ayatollah cleric priest bishop archbishop
         cardinal pope pastor rabbi reverend monk nun mufti caliph emir sultan treasurer comptroller clerk inspector investigator detective
         superintendent sheriff policeman trooper guard firefighter paramedic coroner regulator auditor planner
-        statesman dealmaker insider participant protester demonstrator organiser man woman boy girl teen teenager youngster
+        messenger prophet statesman dealmaker insider participant protester demonstrator organiser man woman boy girl teen teenager youngster
         person/people guy immigrant refugee migrant citizen taxpayer customer client tenant shopper passenger specialist technician
         mediator monitor observer inspector economist planner fellow scholar dean rector provost vice-president
         guest caller listener viewer reader user contributor defender detractor skeptic sceptic proponent opponent
@@ -420,7 +465,8 @@ internal static class Lexicon
 
     private const string Honorifics = """
         mr mrs ms miss mx dr sir dame lord lady sen sens rep reps gov govs pres prof gen lt col maj capt sgt adm rev hon amb sec del atty insp supt det cmdr
-        mp mep msp ustadh sayyid hajj hajji sr señor herr frau monsieur madame st fr messrs pm fm ret retired former acting interim
+        mp mep msp cllr councillor ald pc dc mullah maulana hojatoleslam allama sayyed seyyed seyed eminence excellency holiness highness majesty
+        ustadh sayyid hajj hajji sr señor herr frau monsieur madame st fr messrs pm fm ret retired former acting interim
         ex-president ex-minister ex-prime vice deputy
         """;
 
@@ -436,6 +482,7 @@ internal static class Lexicon
     private const string Documents = """
         statement report letter communique communiqué resolution declaration document article book memo memorandum note filing lawsuit complaint indictment
         ad advertisement advert poll survey study paper email message tweet post headline editorial release announcement bulletin
+        analysis/analyses inquiry probe investigation assessment testimony transcript census plea book
         ruling verdict petition brief dispatch review audit website site page account summary paragraph text verse caption sign
         banner placard leaflet pamphlet motto slogan constitution law act agreement treaty charter press
         """;
@@ -471,7 +518,7 @@ internal static class Lexicon
     private const string Abstracts = """
         experience experiences history evidence reality fact facts estimate estimates everything nothing data figures numbers results
         past polling truth logic question questions answer reason reasons part number share percent majority minority
-        chance odds time times move step decision plan plans deal change changes withdrawal result presence outcome development developments
+        statistics calculations chance odds time times move step decision plan plans deal change changes withdrawal result presence outcome development developments
         situation event events tension tensions action actions policy policies tactic thing things way ways idea
         trend trends record records history version
         """;

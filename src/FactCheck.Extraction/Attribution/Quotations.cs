@@ -25,7 +25,7 @@ internal sealed class Quotations
 
     private const int DeepestNesting = 8;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟«»‹›「」『』﴾﴿'‘’‚＂\n");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟«»‹›「」『』﴾﴿'‘’‚＂`\n");
 
     private readonly Quotation[] items;
 
@@ -185,8 +185,24 @@ internal sealed class Quotations
                     }
 
                     break;
+                case '`':
+                    // ``...'': the marks of old wire texts, closed at the second.
+                    if (i + 1 < text.Length && text[i + 1] == '`' && !Awaits('`'))
+                    {
+                        Open(i, '`');
+                    }
+
+                    break;
                 default:
-                    Single(i, c);
+                    if (c == '\'' && Awaits('`') && text[i - 1] == '\'')
+                    {
+                        CloseTo(i, '`');
+                    }
+                    else if (!(c == '\'' && Awaits('`') && i + 1 < text.Length && text[i + 1] == '\''))
+                    {
+                        Single(i, c);
+                    }
+
                     break;
             }
         }

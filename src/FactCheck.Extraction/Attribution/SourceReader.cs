@@ -167,7 +167,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
         // "25," after a name.
         if (t.Type == TokenType.Number)
         {
-            return to - 1 > from;
+            return to - 1 > from && !tokens.Is(to - 2, "channel");
         }
 
         if (!t.IsWord || to - 1 == from)
@@ -356,7 +356,14 @@ internal sealed class SourceReader(string text, Tokens tokens)
         }
 
         var run = to;
-        while (run > from && IsNamePart(run - 1) && to - run < LongestName)
+        while (
+            run > from
+            && (
+                IsNamePart(run - 1)
+                || (run == to && tokens[run - 1] is { IsWord: true, Capital: true, Possessive: true })
+            )
+            && to - run < LongestName
+        )
         {
             run--;
         }
@@ -369,7 +376,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
         if (
             run < to
-            && tokens[to - 1].Capital
+            && (tokens[to - 1].Capital || tokens[to - 1].Type == TokenType.Number)
             && !(to - from == 1 && (tokens[from].Is(Kinds.Abstract) || IsAbstract(from)))
         )
         {
@@ -381,6 +388,11 @@ internal sealed class SourceReader(string text, Tokens tokens)
         if (to - from == 1 && (tokens.Is(from, "some", "many", "others", "several", "both")))
         {
             return new Source(SourceKind.Description, Span(from, to), default) { Plural = true };
+        }
+
+        if (to - from == 1 && (tokens.Is(from, "one", "another")))
+        {
+            return new Source(SourceKind.Description, Span(from, to), default);
         }
 
         if (!head.IsWord || (to - from == 1 && head.Is(Kinds.Determiner | Kinds.Adverb | Kinds.Time)))
@@ -401,7 +413,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
 
         if (!t.IsWord)
         {
-            return false;
+            return t.Type == TokenType.Number && tokens.Is(i - 1, "channel");
         }
 
         if (t.Possessive)
@@ -415,8 +427,16 @@ internal sealed class SourceReader(string text, Tokens tokens)
                     && !IsUpper(i)
                 ) || tokens.Is(i, "al")
             : t.Is(Kinds.Particle) ? tokens.IsWord(i + 1) && tokens[i + 1].Capital
-            : tokens.Is(i, "&");
+            : tokens.Is(i, "&") || IsEpithet(i);
     }
+
+    // "Allah the Almighty", "Peter the Great"
+    private bool IsEpithet(int i) =>
+        tokens.Is(i, "the")
+        && tokens.IsWord(i - 1)
+        && tokens[i - 1] is { Capital: true, Possessive: false }
+        && tokens.IsWord(i + 1)
+        && tokens[i + 1] is { Capital: true, Kinds: Kinds.None };
 
     private bool IsUpper(int i) => tokens[i].End - tokens[i].Start > 1 && !tokens.Text(i).ContainsAnyInRange('a', 'z');
 
@@ -479,6 +499,12 @@ internal sealed class SourceReader(string text, Tokens tokens)
         if (body && role.Length > 0 && !roleBefore)
         {
             role = default;
+        }
+
+        // “A Long Winter”: a work is nobody.
+        if (to - start == 1 && !char.IsLetter(text[tokens[start].Start]))
+        {
+            return new Source(SourceKind.Thing, Span(start, to), default) { Doubtful = true };
         }
 
         return new Source(body ? SourceKind.Body : SourceKind.Person, Span(start, to), body ? default : role)

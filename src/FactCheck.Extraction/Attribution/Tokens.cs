@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FactCheck.Extraction.Attribution;
 
 internal enum TokenType : byte
@@ -44,6 +46,10 @@ internal sealed class Tokens(string text, Quotations quotations)
     private const int Longest = 1000;
 
     private readonly List<Token> items = [];
+    private readonly List<int> titles = [];
+
+    /// <summary>The passage's quotations that are a work's title and nobody's words.</summary>
+    public IReadOnlyList<int> Titles => titles;
 
     public int Count => items.Count;
 
@@ -83,6 +89,7 @@ internal sealed class Tokens(string text, Quotations quotations)
     public void Read(TextSpan passage)
     {
         items.Clear();
+        titles.Clear();
         var next = quotations.FirstAfter(passage.Start);
         var all = quotations.Items;
         var i = passage.Start;
@@ -91,7 +98,16 @@ internal sealed class Tokens(string text, Quotations quotations)
             if (next < all.Length && i >= all[next].Start)
             {
                 var end = Math.Min(all[next].End, passage.End);
-                if (IsScare(i, end, passage, all[next]))
+                if (IsTitle(i, end, all[next]))
+                {
+                    titles.Add(next);
+                    items.Add(new Token(TokenType.Word, i, end, Kinds.None, Capital: true, false, -1));
+                    if (text[end - 2] == ',')
+                    {
+                        items.Add(new Token(TokenType.Comma, end - 2, end - 1, Kinds.None, false, false, -1));
+                    }
+                }
+                else if (IsScare(i, end, passage, all[next]))
                 {
                     items.Add(
                         new Token(TokenType.Word, i, end, Kinds.None, Capital: char.IsUpper(text[i + 1]), false, -1)
@@ -115,6 +131,11 @@ internal sealed class Tokens(string text, Quotations quotations)
     private int One(int i, int limit, int end)
     {
         var c = text[i];
+        if (IsBlessing(c))
+        {
+            return i + 1;
+        }
+
         if (char.IsLetter(c))
         {
             return Word(i, limit, end);
@@ -177,6 +198,9 @@ internal sealed class Tokens(string text, Quotations quotations)
 
         return i + 1;
     }
+
+    // "ﷺ", "ﷻ": a blessing behind a name, in one character.
+    private static bool IsBlessing(char c) => c is >= '\ufdf0' and <= '\ufdfd';
 
     private int Word(int i, int limit, int end)
     {
@@ -302,6 +326,67 @@ internal sealed class Tokens(string text, Quotations quotations)
 
         return false;
     }
+
+    // On CNN’s “The Morning Hour,”: capitals on every longer word, and a preposition or an owner before.
+    private bool IsTitle(int start, int end, Quotation quotation)
+    {
+        if (
+            quotation.Start != start
+            || quotation.End != end
+            || quotation is not { Closed: true, Opened: true, Length: < 60 }
+            || items.Count == 0
+            || !items[^1].IsWord
+            || !(items[^1].Possessive || items[^1].Is(Kinds.Preposition) || Works.Contains(Text(items.Count - 1)))
+        )
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(start + 1, end - start - 2).TrimEnd(',');
+        if (words.IsEmpty || words[^1] is '.' or '!' or '?' or ',')
+        {
+            return false;
+        }
+
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (
+                word.Length > 3
+                && !char.IsUpper(word[0])
+                && !char.IsDigit(word[0])
+                && Lexicon.Of(word) is var kinds
+                && (kinds & Kinds.Preposition) == Kinds.None
+            )
+            {
+                return false;
+            }
+        }
+
+        return char.IsUpper(words[0]);
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = FrozenSet
+        .Create(
+            StringComparer.OrdinalIgnoreCase,
+            "show",
+            "program",
+            "programme",
+            "film",
+            "movie",
+            "book",
+            "novel",
+            "song",
+            "series",
+            "documentary",
+            "play",
+            "album",
+            "essay",
+            "called",
+            "titled",
+            "entitled"
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private bool IsScare(int start, int end, TextSpan passage, Quotation quotation)
     {

@@ -90,7 +90,47 @@ public sealed class AttributorTests
             { "“The flood took everything but the school.” — Ruth Adeyemi", "Ruth Adeyemi/d" },
             { "“The flood took everything but the school.”|― Ruth Adeyemi", "Ruth Adeyemi/d; -" },
             { "The prophet said, ﴿وَجَعَلْنَا مِنَ الْمَاءِ كُلَّ شَيْءٍ حَيٍّ﴾", "The prophet/d" },
+            { "“The dam is safe,” said Okafor’s press officer, Omar Reyes.", "Omar Reyes/d" },
+            { "“The dam is safe,” said Democratic water adviser Omar Reyes.", "Omar Reyes/d" },
+            { "“The dam is safe and always was,” Okafor shot back.", "Okafor/d" },
+            { "“The dam is safe and always was,” grinned Okafor.", "Okafor/d" },
+            { "“The dam is safe and always was,” the engineer shrugged.", "the engineer/d" },
+            { "``The dam is safe,'' said Okafor.", "Okafor/d" },
+            { "The report went on: “The dam is safe.”", "The report/d" },
+            { "Okafor went on, “The dam is safe, and so is the bridge.”", "Okafor/d" },
+            { "Okafor, in an interview on Channel Nine’s “The Morning Hour,” said the dam was safe.", "Okafor/i" },
+            { "Publicly, Okafor played it down, telling the Gazette: “The dam is safe.”", "Okafor/d" },
+            { "One, who asked not to be named, said: “The dam is not safe.”", "One/d" },
+            { "Allah the Almighty says: ﴾And We made from water every living thing﴿.", "Allah the Almighty/d" },
             // reported words
+            { "At least 27 people died on Saturday, residents and officials said.", "residents and officials/i" },
+            { "It is late for the dam, says Lena Okafor, a hydrologist at the institute.", "Lena Okafor/i" },
+            { "Speaking in Oslo on Tuesday, Okafor, who leads the board, said that the dam would close.", "Okafor/i" },
+            { "The dam will close, Lena Okafor, the board’s chief engineer, said.", "Lena Okafor/i" },
+            {
+                "An informed source in the ministry revealed, on Wednesday, that the dam would close.",
+                "An informed source in the ministry/i"
+            },
+            { "The ministry’s secretary-general, Lena Okafor, said that the dam would close.", "Lena Okafor/i" },
+            { "As for the engineer Omar Reyes, he believes that the dam is lost.", "Omar Reyes/i" },
+            { "Reyes believes the dam is lost.", "Reyes/i" },
+            { "The water office estimates it would cost 40 million crowns.", "The water office/i" },
+            { "The court found that the wall had been badly built.", "The court/i" },
+            { "The inquiry concluded that the wall had been badly built.", "The inquiry/i" },
+            { "Hydrologists at the University of Tarn found that two in three wells were dry.", "Hydrologists/i" },
+            { "In Okafor’s view, the dam is lost.", "Okafor/i" },
+            { "In the view of Okafor, the dam is lost.", "Okafor/i" },
+            {
+                "According to figures from the water office, two in three wells are dry.",
+                "figures from the water office/i"
+            },
+            { "The reader Omar Reyes narrated that the wall had moved.", "Omar Reyes/i" },
+            { "Delta’s Channel 12 reported that the dam would close.", "Channel 12/i" },
+            {
+                "Okafor condemned the closing as “a betrayal of the whole valley” and called an extraordinary meeting of the board for Friday at noon.",
+                "Okafor/i"
+            },
+            { "Okafor blamed it on what she called “a culture of fear.”", "Okafor/i" },
             { "Torres said that the bridge would be rebuilt by spring.", "Torres/i" },
             { "Torres said the bridge would be rebuilt by spring.", "Torres/i" },
             { "Mayor Ana Torres told Harbour Radio that the bridge would be rebuilt.", "Ana Torres/i" },
@@ -277,6 +317,34 @@ public sealed class AttributorTests
                 "Torres said the dam was old.| Okafor branded the launch site “an outrage against the whole region.”",
                 "Torres/i; Okafor/d"
             },
+            { "Torres was short.| “The dam is lost, and so is the bridge.”", "-; Torres/d" },
+            { "Torres’s answer was short.| “The dam is lost, and so is the bridge,” he said.", "-; Torres/d" },
+            {
+                "Okafor also took aim at what she called “a culture of fear.”| “We know who they are,” she said.",
+                "Okafor/i; Okafor/d"
+            },
+            {
+                "“Shred it at once.”| Neither Torres nor Okafor answered calls on Monday afternoon or on the day after.",
+                "-; -"
+            },
+            {
+                "The prophet warned against such men.| He ﷺ said: «The leader is a shield for those behind him».",
+                "-; The prophet/d"
+            },
+            { "Delta Water, which runs the dam, is in debt.| It said it would sell the bridge.", "-; Delta Water/i" },
+            {
+                "Lena Okafor spoke to the Gazette.|\n\nThe Gazette: Is the dam safe?|\n\nLena Okafor: It is.| It always was.|\n\nThe Gazette: And the bridge?|\n\nLena Okafor: Ask the town.",
+                "-; The Gazette/i; Lena Okafor/i; Lena Okafor/i; The Gazette/i; Lena Okafor/i"
+            },
+            { "Price: 4 crowns.|\n\nRelease Date: 4 May.|\n\nPrice: 5 crowns.|\n\nRelease Date: 9 May.", "-; -; -; -" },
+            {
+                "Hydrologists accept that the plan is a way to win time.| It is also seen as a gift to the builders.",
+                "Hydrologists/i; Hydrologists/i"
+            },
+            {
+                "Two officials told the Gazette that the plan stands.| The agreement foresees the closing of the dam.",
+                "Two officials/i; Two officials/i"
+            },
             // pronouns
             {
                 "According to Alami, the government will pay.| He also announced the formation of a committee.",
@@ -340,6 +408,12 @@ public sealed class AttributorTests
 
     [Theory]
     [InlineData("The dam was closed on Monday.")]
+    [InlineData("The storm claimed 40 lives in the valley.")]
+    [InlineData("The party added 40 seats in the north.")]
+    [InlineData("The film “A Long Winter in the Valley” opens on Friday.")]
+    [InlineData("The dam is also seen by many as a ruin.")]
+    [InlineData("Ministers ensured that the dam was closed.")]
+    [InlineData("The Deltans threatened sanctions should it pass.")]
     [InlineData("The DWA announced the most recent closing of the dam in September 2024.")]
     [InlineData("The dam is a kind of “sham” that costs millions.")]
     [InlineData(
