@@ -67,11 +67,11 @@ internal static class Abbreviations
         """;
 
     private const string Inner = """
-        vs v e.g i.e p.s cf viz ret approx incl excl ca c deg resp nr esp ee a.k.a aka n.b q.v s.v
+        vs v e.g i.e p.s ^ps cf viz ret approx incl excl ca c deg resp nr esp ee a.k.a aka n.b q.v s.v
         """;
 
     private const string Number = """
-        no nos n° nº № num ref refs eqn eqns ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt
+        pop res est tab cap no nos n° nº № num ref refs eqn eqns ^app ^art ^arts fig figs eq eqs sec secs sect ch chap vol vols p pp para paras pt
         ^sun ^sat ^mar ^wed ^mon ^fri tel ext apt ^rm § ver ^sched ^reg cl
         """;
 
@@ -105,7 +105,7 @@ internal static class Abbreviations
     > Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Names that carry their own exclamation mark.</summary>
-    public static readonly WordSet MarkedNames = new("Yahoo Jeopardy Joomla Yum Wham Oklahoma");
+    public static readonly WordSet MarkedNames = new("E Yahoo Jeopardy Joomla Yum Wham Oklahoma");
 
     /// <summary>What the lists say of <paramref name="word"/>, written without its last full stop.</summary>
     public static AbbreviationKind Find(ReadOnlySpan<char> word) =>

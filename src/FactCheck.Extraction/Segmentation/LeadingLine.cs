@@ -8,6 +8,9 @@ internal static class LeadingLine
 {
     private const int Longest = 96;
     private const int ShortestSentence = 30;
+    private const int LongestAgency = 40;
+    private const int LongestGreeting = 40;
+    private const int ShortestRule = 8;
 
     /// <summary>How many characters of <paramref name="paragraph"/> belong to it, 0 when it has none or is nothing else.</summary>
     public static int Length(ReadOnlySpan<char> paragraph)
@@ -18,7 +21,119 @@ internal static class LeadingLine
         }
 
         var length = Place(paragraph);
-        return length > 0 ? length : Date(paragraph);
+        length = length > 0 ? length : Date(paragraph);
+        length = length > 0 ? length : Agency(paragraph);
+        length = length > 0 ? length : Greeting(paragraph);
+        length = length > 0 ? length : Ruled(paragraph);
+        return length > 0 ? length : Author(paragraph);
+    }
+
+    /// <summary>"(Tarn Press) The harbour reopened": the agency in brackets, and no dash.</summary>
+    private static int Agency(ReadOnlySpan<char> text)
+    {
+        if (text[0] != '(' || !Marks.IsUpper(text[1]))
+        {
+            return 0;
+        }
+
+        var close = text[..Math.Min(text.Length, LongestAgency)].IndexOf(')');
+        if (close < 3 || text[1..close].ContainsAny(".:(?") || !IsName(text[1..close]))
+        {
+            return 0;
+        }
+
+        var rest = Skip(text, close + 1);
+        return rest < text.Length && Marks.IsUpper(text[rest]) && IsSentence(text[rest..]) ? close + 1 : 0;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (
+                word.Length > 0
+                && !Marks.IsUpper(word[0])
+                && !Marks.IsDash(word[0])
+                && word is not ("of" or "and" or "the")
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Dear Ms. Lee, The harbour": how a letter begins.</summary>
+    private static int Greeting(ReadOnlySpan<char> text)
+    {
+        var word = Letters(text, 0);
+        if (!Words.Greetings.Contains(word))
+        {
+            return 0;
+        }
+
+        var end = text[..Math.Min(text.Length, LongestGreeting)].IndexOfAny(',', ':', '!');
+        if (end < word.Length || text[end] == '!' || !IsName(text[word.Length..end].Trim()))
+        {
+            return 0;
+        }
+
+        var rest = Skip(text, end + 1);
+        return rest > end + 1 && rest + LongestGreeting < text.Length && Marks.IsUpper(text[rest]) ? end + 1 : 0;
+    }
+
+    /// <summary>A ruled line of signs before a text.</summary>
+    private static int Ruled(ReadOnlySpan<char> text)
+    {
+        if (text[0] is not ('=' or '*' or '-' or '_' or '~' or '#'))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAnyExcept(text[0]);
+        return end >= ShortestRule && char.IsWhiteSpace(text[end]) ? end : 0;
+    }
+
+    /// <summary>"Ann Lee 03/07/2024 10:15 AM The harbour": who wrote a message or a comment, before when.</summary>
+    private static int Author(ReadOnlySpan<char> text)
+    {
+        var p = 0;
+        for (var words = 0; words < 5 && p < text.Length && Marks.IsUpper(text[p]); words++)
+        {
+            var end = p;
+            while (end < text.Length && end < Longest && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            var word = text[p..end].TrimEnd(',').TrimEnd('.');
+            if (
+                text[end - 1] is ':' or '!' or '?'
+                || Words.Weekdays.Contains(word)
+                || Words.Months.Contains(word)
+                || Words.DateLabels.Contains(word)
+            )
+            {
+                return 0;
+            }
+
+            p = Skip(text, end);
+            var on = Letters(text, p) is "on" or "at" ? Skip(text, p + 2) : p;
+            if (
+                on < text.Length
+                && char.IsAsciiDigit(text[on])
+                && CalendarDate(text, on) is var date
+                && date > on
+                && Clock(text, date) > date
+            )
+            {
+                return p;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The line is a date of publication and nothing else.</summary>
@@ -67,10 +182,12 @@ internal static class LeadingLine
                 // A hyphen or underscore needs the spaces that tell it from one inside a word, unless all was in capitals.
                 var spaced = dash > 0 && text[dash - 1] is ' ' or '\u00A0' or ')';
                 var hyphen = p - dash == 1 && c is '-' or '_';
+                // "Baghdad- The", "Tarn Press- The": no word is written so.
+                var close = hyphen && !spaced && words <= 3 && text[p..] is [' ', ..] && IsSentence(text[p..]);
                 if (
                     (words == 0 && !agency)
-                    || !(capitals || agency || (commas > 0 && spaced && IsSentence(text[p..])))
-                    || (hyphen && !spaced && !(capitals && p < text.Length && text[p] == ' '))
+                    || !(capitals || agency || close || (commas > 0 && spaced && IsSentence(text[p..])))
+                    || (hyphen && !spaced && !close && !(capitals && p < text.Length && text[p] == ' '))
                 )
                 {
                     return 0;
@@ -112,7 +229,7 @@ internal static class LeadingLine
                         return 0;
                     }
                 }
-                else if (!upper && (!Marks.IsUpper(c) || (commas == 0 && !IsParticle(word))))
+                else if (!upper && (!Marks.IsUpper(c) || (commas == 0 && !IsParticle(word) && !HyphenCloses(text, p))))
                 {
                     // After a comma a country, state or month may follow in small letters with a capital.
                     return 0;
@@ -131,6 +248,9 @@ internal static class LeadingLine
 
         return 0;
     }
+
+    private static bool HyphenCloses(ReadOnlySpan<char> text, int p) =>
+        p + 1 < text.Length && text[p] == '-' && text[p + 1] == ' ';
 
     /// <summary>Long enough, and closed by a stop: a heading's second half is neither.</summary>
     private static bool IsSentence(ReadOnlySpan<char> rest) =>

@@ -176,9 +176,19 @@ internal static class LineLayout
                 && IsUnfinished(text, line);
         }
 
+        if (width == 0 && IsAddress(text[next.Body..next.End]))
+        {
+            return false;
+        }
+
         return width > 0 && next.Indent <= line.Indent + 1 && Fills(text, line, next, width)
-            || (line.Length >= (width > 0 ? NarrowestWrap / 2 : NarrowestWrap) && RunsOn(text, line, next));
+            || (line.Length >= (width > 0 ? NarrowestWrap / 2 : NarrowestWrap) && RunsOn(text, line, next))
+            || (line.Length >= NarrowestWrap / 2 && char.IsLower(text[next.Body]) && IsUnfinished(text, line));
     }
+
+    /// <summary>Nothing but "tarn.example" or "https://tarn.example/a".</summary>
+    private static bool IsAddress(ReadOnlySpan<char> line) =>
+        !line.Contains(' ') && line[..^1].Contains('.') && char.IsLetterOrDigit(line[^1]);
 
     private static bool Fills(ReadOnlySpan<char> text, Line line, Line next, int width)
     {

@@ -88,6 +88,10 @@ internal ref partial struct PassageScanner
         {
             p = citation;
         }
+        else if (cluster.Dots < 2 && Emoticon(p) is var face && face > 0)
+        {
+            p = face;
+        }
 
         cluster.End = p;
         return cluster;
@@ -144,7 +148,7 @@ internal ref partial struct PassageScanner
 
         var closes = c switch
         {
-            '»' => true,
+            '»' or '”' => true,
             '"' => QuotesBefore(p + 1) % 2 == 1,
             '\'' => spaced && end == p + 3,
             _ => spaced && Marks.IsCloser(c),
@@ -156,7 +160,17 @@ internal ref partial struct PassageScanner
     private readonly int Footnote(int p)
     {
         var open = _text[p] == ' ' ? p + 1 : p;
-        if (open + 1 >= _end || _text[open] != '[' || _text[_start] == '[')
+        if (open + 1 >= _end || _text[_start] == '[')
+        {
+            return 0;
+        }
+
+        if (_text[open] == '(' && open == p)
+        {
+            return NumberInParentheses(open);
+        }
+
+        if (_text[open] != '[')
         {
             return 0;
         }
@@ -171,6 +185,19 @@ internal ref partial struct PassageScanner
         var mark = _text[(open + 1)..(end - 1)];
         var isMark = open == p || mark.Length == 1 || !mark.ContainsAnyExceptInRange('0', '9');
         return isMark && !mark.Contains('.') && (end >= _end || !char.IsLetterOrDigit(_text[end])) ? end : 0;
+    }
+
+    /// <summary>"said.(5) The": a footnote's number, close to the stop.</summary>
+    private readonly int NumberInParentheses(int open)
+    {
+        var close = _text[open..Math.Min(_end, open + 5)].IndexOf(')');
+        var end = open + close + 1;
+        return
+            close > 1
+            && !_text[(open + 1)..(end - 1)].ContainsAnyExceptInRange('0', '9')
+            && (end >= _end || char.IsWhiteSpace(_text[end]))
+            ? end
+            : 0;
     }
 
     /// <summary>The end of a source in brackets that closes a quotation's sentence (" (Smith 55)."), 0 where none stands there.</summary>
@@ -192,6 +219,48 @@ internal ref partial struct PassageScanner
         return end < _end && _text[end] == '.' && (end + 1 >= _end || char.IsWhiteSpace(_text[end + 1])) ? end + 1
             : end >= _end && _text[open] == '[' ? end
             : 0;
+    }
+
+    /// <summary>
+    /// Behind the emoji or emoticon that comments on the sentence before it ("It reopened! 😀", "It reopened. :-)"), 0 where none
+    /// stands there or it marks the items of a list.
+    /// </summary>
+    private readonly int Emoticon(int p)
+    {
+        var start = p < _end && _text[p] == ' ' ? p + 1 : p;
+        if (start >= _end || _text[start] == _text[_start])
+        {
+            return 0;
+        }
+
+        var end = start;
+        while (
+            end < _end
+            && end - start < LongestLead
+            && (char.IsSurrogate(_text[end]) || _text[end] is '\ufe0f' or '\u200d')
+        )
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            end = Face(start);
+        }
+
+        return end > start && (end >= _end || char.IsWhiteSpace(_text[end])) ? end : 0;
+    }
+
+    /// <summary>The end of ":)", ";-)", ":D" and their like at <paramref name="p"/>, or <paramref name="p"/>.</summary>
+    private readonly int Face(int p)
+    {
+        if (_text[p] is not (':' or ';' or '=') || p + 1 >= _end)
+        {
+            return p;
+        }
+
+        var mouth = _text[p + 1] is '-' or '\'' && p + 2 < _end ? p + 2 : p + 1;
+        return _text[mouth] is ')' or '(' or 'D' or 'P' or 'p' ? mouth + 1 : p;
     }
 
     private int QuotesBefore(int p)

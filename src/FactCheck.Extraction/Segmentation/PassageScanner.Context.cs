@@ -36,7 +36,7 @@ internal ref partial struct PassageScanner
             opened = true;
             bracketed |= _text[p] is '(' or '[';
             p++;
-            if (p < _end && char.IsWhiteSpace(_text[p]) && _text[p - 1] is '*' or '«' or '"' or '_')
+            if (p < _end && char.IsWhiteSpace(_text[p]) && _text[p - 1] is '*' or '«' or '"' or '_' or '`' or '“')
             {
                 p++;
             }

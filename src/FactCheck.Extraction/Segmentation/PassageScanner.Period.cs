@@ -24,6 +24,19 @@ internal ref partial struct PassageScanner
             if (
                 kind == AbbreviationKind.None
                 && after.Bracketed
+                && after.End - after.Start == 1
+                && after.End < _end
+                && _text[after.End] == ')'
+                && _text[_start] == '('
+            )
+            {
+                // "(a) Close the port. (b) Open the road."
+                return true;
+            }
+
+            if (
+                kind == AbbreviationKind.None
+                && after.Bracketed
                 && _text[_end - 1] == ')'
                 && !_text[after.Start..(_end - 1)].ContainsAny("()")
             )
@@ -132,7 +145,7 @@ internal ref partial struct PassageScanner
         if (char.IsDigit(word[^1]))
         {
             return IsDayOfMonth(word, stop) ? AbbreviationKind.Inner
-                : IsNumberedHead(wordStart) ? AbbreviationKind.Marker
+                : IsNumberedHead(wordStart) || (word is "1" && FollowsMark(wordStart, ':')) ? AbbreviationKind.Marker
                 : AbbreviationKind.None;
         }
 
@@ -275,7 +288,9 @@ internal ref partial struct PassageScanner
         return before.Length > 1 && Marks.IsUpper(before[0]) && !Words.Starters.Contains(before);
     }
 
-    private readonly bool FollowsComma(int wordStart)
+    private readonly bool FollowsComma(int wordStart) => FollowsMark(wordStart, ',');
+
+    private readonly bool FollowsMark(int wordStart, char mark)
     {
         var p = wordStart;
         while (p > _start && char.IsWhiteSpace(_text[p - 1]))
@@ -283,7 +298,7 @@ internal ref partial struct PassageScanner
             p--;
         }
 
-        return p > _start && _text[p - 1] == ',';
+        return p > _start && _text[p - 1] == mark;
     }
 
     /// <summary>Letters with stops between, one of them alone: "J.K", "W.Va", "Ph.D".</summary>
@@ -329,6 +344,12 @@ internal ref partial struct PassageScanner
         if (_lowerCaseStyle)
         {
             return char.IsLetter(word[^1]) || char.IsDigit(word[^1]);
+        }
+
+        // Whoever writes the pronoun small begins sentences so.
+        if (Word(after) is "i" && after.End < _end && _text[after.End] is ' ' or '\'' or '’')
+        {
+            return word.Length > 2;
         }
 
         return word.Length >= 4
@@ -457,7 +478,7 @@ internal ref partial struct PassageScanner
         if (letter[0] == 'I')
         {
             // "you and I. Did", but "Albert I. Jones".
-            return Words.BeforePronoun.Contains(before) || IsStarter(after);
+            return Words.BeforePronoun.Contains(before) || Words.LetterHeads.Contains(before) || IsStarter(after);
         }
 
         if (wordStart == _start && letter[0] is 'Q' or 'A')

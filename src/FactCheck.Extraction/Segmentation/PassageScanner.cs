@@ -57,10 +57,10 @@ internal ref partial struct PassageScanner
             return;
         }
 
-        var lead = LeadingLine.Length(_text[start..end]);
-        if (lead > 0)
+        // At most a name, a date and a place.
+        for (var lines = 0; lines < 3 && LeadingLine.Length(_text[_start..end]) is var lead and > 0; lines++)
         {
-            Add(start + lead);
+            Add(_start + lead);
         }
 
         var trail = TrailingLine.Start(_text[_start..end]);
@@ -235,6 +235,14 @@ internal ref partial struct PassageScanner
         if (stop.Emphatic)
         {
             return Emphatic(i, stop, after) ? stop.End : -1;
+        }
+
+        if (stop is { SplitAt: > 0, Dots: 2 })
+        {
+            // "in the U.S. . He": the abbreviation's stop and, in texts that set their marks apart, the sentence's.
+            return after.Kind is TokenKind.Upper or TokenKind.Other or TokenKind.Digit or TokenKind.Letter
+                ? stop.End
+                : -1;
         }
 
         if (stop.SplitAt > 0 && after.Kind is TokenKind.Upper or TokenKind.Other or TokenKind.Digit)

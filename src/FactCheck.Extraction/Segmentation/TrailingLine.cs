@@ -19,6 +19,11 @@ internal static class TrailingLine
             return 0;
         }
 
+        if (Signature(paragraph) is var name and > 0)
+        {
+            return name;
+        }
+
         var start = char.IsAsciiDigit(paragraph[^1]) ? Date(paragraph) : Credit(paragraph);
         if (start < 2 || !Marks.IsUpper(paragraph[start]) || paragraph[start - 1] != ' ')
         {
@@ -29,6 +34,51 @@ internal static class TrailingLine
         var before = WordBefore(paragraph, start - 1);
         var word = paragraph[before..(start - 1)];
         return Words.Unfinished.Contains(word) || Words.BeforeWeekday.Contains(word) ? 0 : start;
+    }
+
+    /// <summary>"Best regards, Ann Lee": a letter's end, before the name.</summary>
+    private static int Signature(ReadOnlySpan<char> paragraph)
+    {
+        var from = Math.Max(0, paragraph.Length - Longest);
+        var comma = from + paragraph[from..].LastIndexOf(',');
+        if (
+            comma < from
+            || comma + 2 >= paragraph.Length
+            || paragraph[comma + 1] != ' '
+            || !Marks.IsUpper(paragraph[comma + 2])
+        )
+        {
+            return 0;
+        }
+
+        var start = WordBefore(paragraph, comma);
+        if (!Words.Closings.Contains(paragraph[start..comma]) || !char.IsLetter(paragraph[^1]))
+        {
+            return 0;
+        }
+
+        // The closing is a line of its own, behind nothing or behind a stop.
+        for (var words = 0; words < 3 && start > 1; words++)
+        {
+            if (paragraph[start - 2] is '.' or '!' or '?')
+            {
+                break;
+            }
+
+            start = WordBefore(paragraph, start - 1);
+        }
+
+        var opens = start == 0 || (start > 1 && paragraph[start - 2] is '.' or '!' or '?');
+        var names = paragraph[(comma + 2)..];
+        foreach (var range in names.Split(' '))
+        {
+            if (names[range].IsEmpty || !Marks.IsUpper(names[range][0]))
+            {
+                return 0;
+            }
+        }
+
+        return opens ? comma + 2 : 0;
     }
 
     private static int Credit(ReadOnlySpan<char> paragraph)
@@ -46,7 +96,12 @@ internal static class TrailingLine
             return 0;
         }
 
-        // "Photo credit:"
+        // "Photo credit:", "Image Credit:"
+        if (start > 1 && Labels.Contains(paragraph[WordBefore(paragraph, start - 1)..(start - 1)]))
+        {
+            return WordBefore(paragraph, start - 1);
+        }
+
         return start > 1 && paragraph[start - 1] == ' ' && !Marks.IsUpper(paragraph[start])
             ? WordBefore(paragraph, start - 1)
             : start;

@@ -41,6 +41,14 @@ internal static class Words
         """
     );
 
+    /// <summary>With which a letter or message begins.</summary>
+    public static readonly WordSet Greetings = new("dear hi hello hey");
+
+    /// <summary>With which a letter or message ends, before the name.</summary>
+    public static readonly WordSet Closings = new(
+        "regards sincerely thanks cheers yours respectfully cordially wishes"
+    );
+
     public static readonly WordSet Ordinals = new("first second third fourth fifth sixth seventh eighth ninth tenth");
 
     /// <summary>Prepositions that open a phrase of place ("In the U.S.").</summary>

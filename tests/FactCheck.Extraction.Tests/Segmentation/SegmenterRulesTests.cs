@@ -68,6 +68,9 @@ public class SegmenterRulesTests
             "The case is Roe v. Marlin.",
             "It was Ghana vs. Peru in the final.",
             "The study by Osei et al. found none.",
+            "Larkfield (pop. 9,000) voted on Res. 12. ¦The pop stand was shut.",
+            "PS. The port is shut.",
+            "He left the U.S. . ¦She left the U.K. .",
             "See fig. 4 and pp. 12-19 of vol. 2.",
             "Turn to p. 212. ¦The table is there.",
             "Article No. 7 applies, and so does Art. 12.",
@@ -123,6 +126,7 @@ public class SegmenterRulesTests
             "She left Calder Inc. ¦It’s gone. ¦She was there, and so was I. ¦Didn't you know?",
             "He fought in World War II. ¦His son did not.",
             "The league relegated Group A. ¦It kept Group B.",
+            "That is Part I. ¦Part II is longer.",
             "Vitamin C. ¦That was the cure.",
             "The road runs from A to B. ¦I took it once.",
             "She got a C. ¦I’m glad that George W. Innes got none.",
@@ -130,6 +134,9 @@ public class SegmenterRulesTests
 
     public static TheoryData<string> Quotations =>
         [
+            "“We lost. ” ¦“They won, ” she said.",
+            "`` We lost , '' she said . ¦`` They won . ''",
+            "It was never built.(12) ¦The land lies empty.",
             "“We lost.” ¦The room fell silent.",
             "“We lost,” she said. ¦“We will win next time.”",
             "\"It is over.\" ¦The crowd left.",
@@ -206,6 +213,8 @@ public class SegmenterRulesTests
 
     public static TheoryData<string> Lists =>
         [
+            "(a) Close the port. ¦(b) Open the road.",
+            "The aims are: 1. Close the port. ¦2. Open the road.",
             "1. Close the port. ¦2. Open the road. ¦3. Wait.",
             "1) Close the port ¦2) Open the road",
             "1.) Close the port ¦2.) Open the road",
@@ -241,6 +250,15 @@ public class SegmenterRulesTests
 
     public static TheoryData<string> LeadingLines =>
         [
+            "(Tarn Press) ¦The harbour reopened on Monday after a week.",
+            "(The harbour) reopened on Monday after a week.",
+            "Larkfield- ¦The harbour reopened on Monday after a week.",
+            "Tarn Press- ¦The harbour reopened on Monday after a week.",
+            "Ann Lee ¦03/07/2024 10:15 AM ¦Is the harbour open?",
+            "Image Credit: Ann Lee",
+            "Dear Ms. Lee, ¦The harbour reopened on Monday after a week of storms.",
+            "The harbour is open. ¦Best regards, ¦Ann Lee",
+            "======== ¦The harbour is open.",
             "© 2025 The Brook Lamp. All rights reserved.",
             "Copyright © 2019 Tarn Press Ltd. No part may be reproduced.",
             "© is a sign.\n\n¦It stands for copyright. ¦Few know its history.",
@@ -275,6 +293,8 @@ public class SegmenterRulesTests
     public static TheoryData<string> Lines =>
         [
             "Harbour closed\n\n¦By Ann Lee\n¦7 March 2024\n\n¦The harbour closed on Monday. ¦It will stay shut.",
+            "The harbour closed on Monday,\nas it did in May and in the\nyears before. ¦Nobody knew why.",
+            "The harbour reopened on Monday, see our map at\n¦tarn.example",
             "Home\n¦News\n¦Sport\n¦About us",
             "Name :\n¦Email :\n¦* Text :\n¦Send",
             "# Harbour closed in the U.S. After Storm\n\n¦The port is shut.",
@@ -294,6 +314,9 @@ public class SegmenterRulesTests
 
     public static TheoryData<string> Careless =>
         [
+            "It reopened! 😀 ¦Ships are back.",
+            "It reopened. :-) ¦Ships are back.",
+            "The port is open.. i think. ¦i was there.",
             "The port is shut.¦The road is open.",
             "“The port is shut.”¦The road is open.",
             "The port is shut.¦“The road is open,” she said.",
