@@ -458,7 +458,10 @@ internal sealed class Article
             }
         }
 
-        if (trailing >= 0 && !(main >= 0 && all[main].Complement is Complement.Quotation))
+        if (
+            trailing >= 0
+            && !(main >= 0 && (all[main].Complement is Complement.Quotation || PassesOn(all[trailing], all[main])))
+        )
         {
             return trailing;
         }
@@ -469,6 +472,17 @@ internal sealed class Article
         }
 
         return within >= 0 ? within : according;
+    }
+
+    // "Doe said the plot had failed, state television reported."
+    private bool PassesOn(in Cue outlet, in Cue speaker) =>
+        speaker.Source.Named && !IsOutlet(speaker.Source) && IsOutlet(outlet.Source);
+
+    private bool IsOutlet(Source source)
+    {
+        var name = source.Name.In(text);
+        return source.Outlet
+            || source.Named && (Lexicon.Of(name[(name.LastIndexOf(' ') + 1)..]) & Kinds.Outlet) != Kinds.None;
     }
 
     private Source Resolve(Source source, int i)

@@ -82,6 +82,7 @@ internal sealed partial class CueReader
             "currently",
             "it",
             "additionally",
+            "under",
             "thus",
             "therefore",
             "separately",

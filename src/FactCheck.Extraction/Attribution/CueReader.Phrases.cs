@@ -78,7 +78,18 @@ internal sealed partial class CueReader
 
             if (!tokens.Is(i, Kinds.Adverb) && !InPhrase(i - 1, i))
             {
-                return;
+                break;
+            }
+        }
+
+        // "“...,” Jane Doe, a minister, marvelled"
+        var source = PhraseAfter(1, out var end);
+        if (source.Human && tokens.IsType(end + 1, TokenType.Comma))
+        {
+            var close = NextBreak(end + 2);
+            if (tokens.IsType(close, TokenType.Comma) && IsPlainVerb(close + 1))
+            {
+                AddIf(source, CueShape.After, 1, close + 1, Kinds.Manner, Complement.Nothing, false);
             }
         }
     }

@@ -69,6 +69,11 @@ internal sealed partial class CueReader
             )
         )
         {
+            if (BeforeRelative(i, v, follows, verb))
+            {
+                return;
+            }
+
             if (first == v)
             {
                 Inverted(v, verb);
@@ -152,6 +157,42 @@ internal sealed partial class CueReader
         }
 
         Adjacent(i, v, follows, verb);
+    }
+
+    // "Jane Doe, who calls herself “the people’s builder,” promised": a relative clause that ends in a quotation.
+    private bool BeforeRelative(int quotation, int v, Complement follows, Kinds verb)
+    {
+        if (!tokens.IsType(quotation, TokenType.Quotation))
+        {
+            return false;
+        }
+
+        for (var k = quotation - 1; k > 1 && k > quotation - 20; k--)
+        {
+            if (tokens[k].Type is TokenType.Quotation or TokenType.Colon or TokenType.Semicolon or TokenType.Stop)
+            {
+                return false;
+            }
+
+            if (tokens.Is(k, Kinds.Relative) && tokens.IsType(k - 1, TokenType.Comma))
+            {
+                var from = k - 1;
+                while (from > 0 && InPhrase(from - 1, from))
+                {
+                    from--;
+                }
+
+                if (!IsClauseStart(from))
+                {
+                    return false;
+                }
+
+                Add(sources.Read(from, k - 1), CueShape.Before, from, v, verb, follows);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where the subject begins after a prepositional phrase without a comma: past its words of time, at an article that no

@@ -491,7 +491,7 @@ internal static class Lexicon
         news reuters ap afp upi tass xinhua anadolu irna isna mehr ansa dpa efe kyodo yonhap pti cnn bbc abc cbs nbc msnbc fox npr pbs c-span
         times post journal guardian telegraph independent herald tribune gazette chronicle observer globe inquirer examiner sun mirror mail express
         newsweek time economist bloomberg politico axios vox breitbart buzzfeed vice slate salon atlantic forbes fortune newspaper magazine daily weekly
-        tv television radio channel broadcaster podcast jazeera arabiya mayadeen awsat al-awsat manar monde figaro spiegel bild zeitung mundo haaretz
+        media tv television radio channel broadcaster podcast jazeera arabiya mayadeen awsat al-awsat manar monde figaro spiegel bild zeitung mundo haaretz
         rudaw shafaq kurdistan24 alwaght newsmax mediaite deadline variety huffpost newsroom wire dispatch courier sentinel star
         youtube facebook twitter instagram telegram
         """;

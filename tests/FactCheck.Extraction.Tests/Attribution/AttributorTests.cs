@@ -102,7 +102,16 @@ public sealed class AttributorTests
             { "Publicly, Okafor played it down, telling the Gazette: “The dam is safe.”", "Okafor/d" },
             { "One, who asked not to be named, said: “The dam is not safe.”", "One/d" },
             { "Allah the Almighty says: ﴾And We made from water every living thing﴿.", "Allah the Almighty/d" },
+            {
+                "“The dam is a marvel,” the Rev. Omar Reyes, an engineer by training, marvelled from the quay.",
+                "Omar Reyes/d"
+            },
             // reported words
+            {
+                "Okafor, who calls herself “the dam’s best friend,” promised the town that it would be mended.",
+                "Okafor/i"
+            },
+            { "Okafor said on Sunday that the dam had failed, state television reported.", "Okafor/i" },
             { "At least 27 people died on Saturday, residents and officials said.", "residents and officials/i" },
             { "It is late for the dam, says Lena Okafor, a hydrologist at the institute.", "Lena Okafor/i" },
             { "Speaking in Oslo on Tuesday, Okafor, who leads the board, said that the dam would close.", "Okafor/i" },
@@ -387,6 +396,10 @@ public sealed class AttributorTests
             },
             { "A spokeswoman said the dam was old.| He said nothing new was planned.", "A spokeswoman/i; -" },
             // what a source announced goes on
+            {
+                "The embassy warned that the law would have consequences.| Under the draft, the guards would get a budget.",
+                "The embassy/i; -"
+            },
             {
                 "Government sources announced the closing of the dam.| The guards will move to the port in the first phase.",
                 "Government sources/i; Government sources/i"
