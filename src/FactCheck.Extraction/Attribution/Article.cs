@@ -333,7 +333,10 @@ internal sealed class Article
         {
             fact.Tag = resolved[own];
             fact.Reports = resolved[own].Named;
-            fact.OpensSpeech = all[own].Complement == Complement.Colon && (all[own].Verb & Kinds.Say) != Kinds.None;
+            fact.OpensSpeech =
+                !IsBracketed(all[own].Last)
+                && all[own].Complement == Complement.Colon
+                && (all[own].Verb & Kinds.Say) != Kinds.None;
         }
         else if (all.Count > 0)
         {
@@ -345,6 +348,17 @@ internal sealed class Article
         fact.EndsInColon = tokens.Count > 0 && tokens[tokens.Count - 1].Type == TokenType.Colon;
         facts[i] = fact;
         Remember(i, fact);
+    }
+
+    // "says: [a verse]": the brackets hold all that is said.
+    private bool IsBracketed(int verb)
+    {
+        while (verb < tokens.Count && tokens[verb].Type != TokenType.Colon)
+        {
+            verb++;
+        }
+
+        return tokens.IsType(verb + 1, TokenType.Bracket);
     }
 
     // "Jane Doe blamed what she called “a culture of fear.”"

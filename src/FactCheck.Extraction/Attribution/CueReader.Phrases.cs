@@ -185,12 +185,12 @@ internal sealed partial class CueReader
         }
     }
 
-    // "in X’s view", "in the view of X"
+    // "in X’s view", "in the view of X", "from the point of view of X"
     private void ViewOf(int i)
     {
         if (!tokens[i - 1].Possessive)
         {
-            if (tokens.Is(i - 2, "in"))
+            if (tokens.Is(i - 2, "in", "point"))
             {
                 WordsOf(i);
             }
@@ -285,6 +285,7 @@ internal sealed partial class CueReader
             && (
                 tokens[i - 1].Possessive
                 || (tokens.Is(i - 1, "the") && tokens.Is(i + 1, "of") && !tokens.Is(i - 3, Kinds.Auxiliary))
+                || (tokens.Is(i - 1, "of") && tokens.Is(i - 2, "point") && tokens.Is(i + 1, "of"))
             )
         )
         {

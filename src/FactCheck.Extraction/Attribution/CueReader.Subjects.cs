@@ -13,6 +13,7 @@ internal sealed partial class CueReader
             && (
                 tokens.Is(i, Kinds.Adverb | Kinds.Auxiliary | Kinds.Negation) && !tokens[i].Is(Kinds.Human)
                 || IsTime(i)
+                || tokens.Is(i, "himself", "herself", "itself", "themselves")
                 || tokens[i].Type == TokenType.Bracket && i > 0
             )
         )
@@ -927,6 +928,7 @@ internal sealed partial class CueReader
                     && (
                         !tokens[end - 1].Capital
                         || (tokens.Is(end, "of") && tokens.Is(end - 1, Kinds.Body | Kinds.Human))
+                        || (tokens.Is(end, "for") && tokens.Is(end - 1, Kinds.Body))
                     )
                     && !tokens.Is(end + 1, Kinds.Time | Kinds.Pronoun);
                 if (!attaches)

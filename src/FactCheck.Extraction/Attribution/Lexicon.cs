@@ -476,7 +476,7 @@ internal static class Lexicon
         institute institution center centre university college school academy bank fund company firm corporation network court tribunal board
         authority regime embassy mission delegation panel faction militia brigade resistance league society church chamber club
         conference court watchdog think-tank lobby chamber kremlin pentagon embassy consulate secretariat directorate service
-        station project initiative trust staff police country nation state city side camp community
+        observatory station project initiative trust staff police country nation state city side camp community
         """;
 
     private const string Documents = """
@@ -526,6 +526,9 @@ internal static class Lexicon
     private const string Places = """
         washington baghdad tehran moscow beijing kyiv kiev london paris berlin brussels ankara riyadh damascus beirut jerusalem cairo tel aviv
         iraq iran russia china ukraine israel syria turkey france germany britain america lebanon yemen egypt jordan qatar
+        erbil amman doha muscat kuwait bahrain oman sanaa khartoum sudan tripoli libya tunis tunisia rabat morocco algiers algeria
+        kabul afghanistan islamabad delhi seoul tokyo pyongyang taipei taiwan warsaw poland prague budapest hungary madrid spain rome
+        italy athens greece ottawa canada canberra australia havana cuba caracas venezuela nairobi kenya abuja nigeria pretoria
         india pakistan japan u.s us uk eu un u.n usa
         """;
 }

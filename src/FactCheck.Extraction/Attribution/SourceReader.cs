@@ -221,6 +221,18 @@ internal sealed class SourceReader(string text, Tokens tokens)
             return new Source(SourceKind.Person, Span(run + 1, to), Span(Bare(from), run + 1));
         }
 
+        // "Member of the Reform bloc MP Jane Doe": a title of her own before the name.
+        if (
+            head.Is(Kinds.Human)
+            && to - run >= 2
+            && tokens[run].Is(Kinds.Human | Kinds.Honorific)
+            && !tokens.Is(run - 1, Kinds.Preposition | Kinds.Determiner | Kinds.Conjunction)
+            && Simple(run, to) is { Kind: SourceKind.Person } named
+        )
+        {
+            return named with { Role = Span(Bare(from), run) };
+        }
+
         // "a spokesman for the Pentagon on Monday": what follows the last noun goes.
         var end = to;
         for (var p = at + 1; p < to; p++)
@@ -347,7 +359,9 @@ internal sealed class SourceReader(string text, Tokens tokens)
         {
             if (tokens.Is(i, Kinds.Conjunction))
             {
-                var body = AnyBody(from, to) && tokens[i - 1].Capital;
+                var body =
+                    (AnyBody(from, to) || tokens.Is(i - 1, Kinds.Place) || tokens.Is(to - 1, Kinds.Place))
+                    && tokens[i - 1].Capital;
                 return new Source(body ? SourceKind.Body : SourceKind.Description, Span(Bare(from), to), default)
                 {
                     Plural = true,

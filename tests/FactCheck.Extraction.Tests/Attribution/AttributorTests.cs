@@ -107,6 +107,11 @@ public sealed class AttributorTests
                 "Omar Reyes/d"
             },
             // reported words
+            { "Member of the Reform bloc MP Omar Reyes considered that the dam was lost.", "Omar Reyes/i" },
+            {
+                "According to the Observatory for Water Rights, a watchdog, the dam is lost.",
+                "Observatory for Water Rights/i"
+            },
             {
                 "Okafor, who calls herself “the dam’s best friend,” promised the town that it would be mended.",
                 "Okafor/i"
@@ -129,6 +134,8 @@ public sealed class AttributorTests
             { "Hydrologists at the University of Tarn found that two in three wells were dry.", "Hydrologists/i" },
             { "In Okafor’s view, the dam is lost.", "Okafor/i" },
             { "In the view of Okafor, the dam is lost.", "Okafor/i" },
+            { "From the point of view of the engineer Omar Reyes, the dam is lost.", "Omar Reyes/i" },
+            { "The mayor herself had said that the dam was lost.", "The mayor/i" },
             {
                 "According to figures from the water office, two in three wells are dry.",
                 "figures from the water office/i"
@@ -354,6 +361,7 @@ public sealed class AttributorTests
                 "Two officials told the Gazette that the plan stands.| The agreement foresees the closing of the dam.",
                 "Two officials/i; Two officials/i"
             },
+            { "The book says: [Do not waste water].| We waste it every day.", "The book/i; -" },
             // pronouns
             {
                 "According to Alami, the government will pay.| He also announced the formation of a committee.",
@@ -421,6 +429,7 @@ public sealed class AttributorTests
 
     [Theory]
     [InlineData("The dam was closed on Monday.")]
+    [InlineData("Baghdad and Washington announced a plan in two phases.")]
     [InlineData("The storm claimed 40 lives in the valley.")]
     [InlineData("The party added 40 seats in the north.")]
     [InlineData("The film “A Long Winter in the Valley” opens on Friday.")]
