@@ -341,7 +341,7 @@ internal sealed class Article
         else if (all.Count > 0)
         {
             fact.Tag = resolved[all.Count - 1];
-            fact.Reports = fact.Quotations > 0 && fact.Lead.Human && CallsBy(fact.Lead);
+            fact.Reports = fact.Lead.Human && CallsBy(fact);
         }
 
         fact.Prospect = all.Count == 0 && (cues.IsProspect() || (i > 0 && facts[i - 1].Tag.Human && cues.IsAttitude()));
@@ -362,11 +362,18 @@ internal sealed class Article
     }
 
     // "Jane Doe blamed what she called “a culture of fear.”"
-    private bool CallsBy(Source lead)
+    private bool CallsBy(in Facts fact)
     {
         for (var k = 0; k < resolved.Count; k++)
         {
-            if (cues.Cues[k].Complement == Complement.Quotation && resolved[k].Name == lead.Name)
+            var cue = cues.Cues[k];
+            if (
+                resolved[k].Name == fact.Lead.Name
+                && (
+                    (fact.Quotations > 0 && cue.Complement == Complement.Quotation)
+                    || (tokens.Is(cue.First - 1, "what") && tokens.Is(cue.Last, "called", "calls", "described"))
+                )
+            )
             {
                 return true;
             }

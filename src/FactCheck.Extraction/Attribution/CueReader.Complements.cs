@@ -121,7 +121,7 @@ internal sealed partial class CueReader
             {
                 Complement.That or Complement.Quotation or Complement.Colon => true,
                 Complement.Clause => (human && TakesObject(v)) || OpensWithClause(v + 1),
-                Complement.Object => human && TakesObject(v),
+                Complement.Object => (human && TakesObject(v)) || (shape == CueShape.Before && Names(v)),
                 _ => shape is CueShape.After or CueShape.Within,
             };
         }
@@ -144,6 +144,35 @@ internal sealed partial class CueReader
                 || (follows == Complement.Clause && OpensWithClause(v + 1))
                 || (follows != Complement.Nothing && (tokens.Is(v, "expect", "expects")))
             );
+    }
+
+    // "called it untrue", "called the vote a farce": says what it is, where "called a meeting" does not.
+    private bool Names(int v)
+    {
+        if (!tokens.Is(v, "called", "calls", "calling"))
+        {
+            return false;
+        }
+
+        if (tokens.Is(v + 1, "it", "that", "this", "him", "her", "them"))
+        {
+            return tokens.IsWord(v + 2) && !tokens.Is(v + 2, Kinds.Preposition | Kinds.Time | Kinds.Adverb);
+        }
+
+        for (var k = v + 2; k < v + 8 && tokens.IsWord(k); k++)
+        {
+            if (tokens.Is(k, Kinds.Preposition | Kinds.Conjunction | Kinds.Relative | Kinds.Subordinator))
+            {
+                return false;
+            }
+
+            if (tokens.Is(k, "a", "an"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The court found that ...": beside a clause to find is to state.

@@ -290,7 +290,11 @@ internal sealed partial class CueReader
                     whole--;
                 }
 
-                if (whole < stop && IsClauseStart(whole) && IsCoordination(whole, stop, i + 1))
+                if (
+                    whole < stop
+                    && IsClauseStart(whole)
+                    && (IsCoordination(whole, stop, i + 1) || IsQualified(whole, stop))
+                )
                 {
                     from = whole;
                 }
@@ -367,6 +371,20 @@ internal sealed partial class CueReader
         && (tokens[at - 1].Capital == tokens[to - 1].Capital)
         && (tokens[at - 1].Capital || tokens[at - 1].Is(Kinds.Human | Kinds.Plural) || tokens[to - 1].Is(Kinds.Plural))
         && from < at;
+
+    // "experts on rivers and water law", "leaders in the valley and around it": the coordination belongs to what qualifies the head.
+    private bool IsQualified(int from, int at)
+    {
+        for (var k = from + 1; k < at; k++)
+        {
+            if (tokens.Is(k, Kinds.Preposition) && !tokens[k].Capital)
+            {
+                return tokens.Is(k - 1, Kinds.Human) && (!tokens[k - 1].Capital || k == 1);
+            }
+        }
+
+        return false;
+    }
 
     private bool IsClauseStart(int i) =>
         i == 0

@@ -107,6 +107,10 @@ public sealed class AttributorTests
                 "Omar Reyes/d"
             },
             // reported words
+            { "Experts on rivers and water law said the dam was lost.", "Experts on rivers and water law/i" },
+            { "The board called it untrue.", "The board/i" },
+            { "Okafor called the vote a farce.", "Okafor/i" },
+            { "Okafor condemned what she called a “brazen breach” of the rules.", "Okafor/i" },
             { "Member of the Reform bloc MP Omar Reyes considered that the dam was lost.", "Omar Reyes/i" },
             {
                 "According to the Observatory for Water Rights, a watchdog, the dam is lost.",
@@ -429,6 +433,8 @@ public sealed class AttributorTests
 
     [Theory]
     [InlineData("The dam was closed on Monday.")]
+    [InlineData("The board called a meeting for Friday.")]
+    [InlineData("The board called the police on Friday.")]
     [InlineData("Baghdad and Washington announced a plan in two phases.")]
     [InlineData("The storm claimed 40 lives in the valley.")]
     [InlineData("The party added 40 seats in the north.")]
