@@ -986,6 +986,12 @@ internal sealed partial class CueReader
     // "Democratic ad maker Jane Doe": small words between capitals.
     private bool LeadsToName(int i)
     {
+        // "Japan branded Korea": a past form behind a name is its verb.
+        if (tokens[i].Kinds == Kinds.None && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         for (var k = i + 1; k < i + 4 && tokens.IsWord(k); k++)
         {
             if (tokens[k].Capital)

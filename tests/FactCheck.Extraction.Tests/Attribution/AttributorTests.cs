@@ -333,6 +333,7 @@ public sealed class AttributorTests
             },
             { "“The dam is old,” Torres said.|\n\n'A Legend in the Delta'", "Torres/d; -" },
             { "Japan called the launch “an outrage against the whole region and its people.”", "Japan/d" },
+            { "Torres branded Lena Okafor an “outlaw in the valley and everywhere.”", "Torres/d" },
             {
                 "Torres said the dam was old.| Okafor branded the launch site “an outrage against the whole region.”",
                 "Torres/i; Okafor/d"
