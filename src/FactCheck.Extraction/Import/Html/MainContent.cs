@@ -342,9 +342,7 @@ internal sealed class MainContent
             return false;
         }
 
-        return node.BlockChildren == 0
-            ? node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5")
-            : node.Name is not ("p" or "blockquote" or "pre" or "td" or "li" or "dd");
+        return node.BlockChildren > 0 || node.Name is not ("h1" or "h2" or "h3" or "h4" or "h5");
     }
 
     private void Accumulate()

@@ -250,7 +250,7 @@ internal sealed class PageTree
                 && node.All.LinkChars >= 20
                 && node.LinkDensity > 0.9
                 && IsBlock(node.Name)
-                && node.Name != "li"
+                && node.Name is not ("li" or "td")
             )
             {
                 node.TitleLinks++;
