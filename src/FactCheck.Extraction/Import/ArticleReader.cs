@@ -8,8 +8,8 @@ namespace FactCheck.Extraction.Import;
 /// <remarks>
 /// From text (.txt, .md and whatever is not HTML) nothing is dropped: the canonical text is the decoded text in Unicode
 /// NFC with <c>\n</c> line ends, without the byte order mark. Of an HTML page it is the article's body, one paragraph,
-/// heading or list item a line, paragraphs apart by an empty line; menus, related links, comments, captions and notices
-/// are left out, and the headline goes to <see cref="ImportedArticle.Title"/>.
+/// heading or list item a line, paragraphs apart by an empty line; menus, related links, comments, captions, notices
+/// and embedded posts of other sites are left out, and the headline goes to <see cref="ImportedArticle.Title"/>.
 /// </remarks>
 public static class ArticleReader
 {

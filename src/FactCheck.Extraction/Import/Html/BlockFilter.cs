@@ -289,6 +289,9 @@ internal static class BlockFilter
         ]
     );
 
+    // What opens such a line, too: "More from the capital".
+    private static readonly string[] EndPrefixes = ["related ", "more from ", "more on ", "more in "];
+
     /// <summary>Edits <paramref name="blocks"/> in place.</summary>
     public static void Clean(List<TextBlock> blocks, PageMetadata metadata)
     {
@@ -471,12 +474,7 @@ internal static class BlockFilter
         for (var i = 0; i < blocks.Count; i++)
         {
             var line = blocks[i].Text.AsSpan().Trim(" \t\n:·|•-–—>»›[]()…!?");
-            if (
-                i > 1
-                && rest * 5 < all * 2
-                && line.Length <= 40
-                && EndLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line)
-            )
+            if (i > 1 && rest * 5 < all * 2 && line.Length <= 40 && IsEndLine(line))
             {
                 blocks.RemoveRange(i, blocks.Count - i);
                 return;
@@ -484,6 +482,19 @@ internal static class BlockFilter
 
             rest -= blocks[i].Text.Length;
         }
+    }
+
+    private static bool IsEndLine(ReadOnlySpan<char> line)
+    {
+        foreach (var prefix in EndPrefixes)
+        {
+            if (line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return EndLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line);
     }
 
     private static void DropTrailing(List<TextBlock> blocks)

@@ -39,8 +39,11 @@ internal enum Cue
     /// <summary>Names the article's first paragraph ("standfirst", "chapo").</summary>
     Lead = 512,
 
-    /// <summary>Names a picture with what belongs to it.</summary>
+    /// <summary>Names a picture or a film with what belongs to it.</summary>
     Picture = 1024,
+
+    /// <summary>Names a post on another site that the article shows.</summary>
+    Post = 2048,
 }
 
 /// <summary>Reads cues from class and id, word by word: "post-share_bar" and "postShareBar" are both post, share, bar.</summary>
@@ -66,7 +69,14 @@ internal static class Cues
             readmore seealso alsoread morefrom morestories moreon furtherreading promoted promos
             player videoplayer jwplayer brightcove
             donate donation donations appeal buybutton
-            rating ratings votes vote emoji reactions reaction likes
+            rating ratings votes vote emoji reactions reaction likes gallery galleries
+            """
+        ),
+        (
+            Cue.Post,
+            """
+            twittertweet twittervideo instagrammedia fbpost fbvideo tiktokembed blueskyembed mastodonembed redditcard
+            redditembed telegrampost
             """
         ),
         (
@@ -81,7 +91,7 @@ internal static class Cues
             Cue.Picture,
             """
             image images img imgs photo photos foto fotos picture pictures pic bild bilder illustration thumbnail thumb media
-            mediacon visual figure imageblock imagewrapper articleimage
+            mediacon visual figure imageblock imagewrapper articleimage video videos
             """
         ),
         (
@@ -125,7 +135,7 @@ internal static class Cues
             """
             header masthead banner widget widgets promo teaser teasers aside rail rightrail leftrail rightcol rightcolumn leftcol
             extra extras supplemental secondary community combx contact follow following legends remark outer shopping
-            gallery factbox infobox box media list listing latest headlines more next prev previous partner partners bookmark
+            factbox infobox box media list listing latest headlines more next prev previous partner partners bookmark
             hero special forum events weather search stock stocks ticker topbar language languages
             """
         ),

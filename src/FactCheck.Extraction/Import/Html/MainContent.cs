@@ -229,6 +229,11 @@ internal sealed class MainContent
             return false;
         }
 
+        if ((node.Cues & Cue.Post) != Cue.None)
+        {
+            return true;
+        }
+
         switch (node.Name)
         {
             case "aside" or "footer":
