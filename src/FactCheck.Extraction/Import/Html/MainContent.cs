@@ -207,7 +207,7 @@ internal sealed class MainContent
             return node.Name is "footer" || ((node.Cues & Cue.Comments) != Cue.None && node.Prose < all / 2);
         }
 
-        if ((node.Cues & Cue.Hidden) != Cue.None && effort == Effort.Strict && node.Prose * 5 <= all * 2)
+        if ((node.Cues & Cue.Hidden) != Cue.None && effort == Effort.Strict)
         {
             return true;
         }
@@ -270,7 +270,7 @@ internal sealed class MainContent
 
         if (
             node.Name is "p" or "blockquote" or "h2" or "h3" or "li"
-            && node.All.Sentences > 1
+            && node.All.Sentences > (node.Name is "p" ? 0 : 1)
             && node.LinkDensity < 0.3
         )
         {
@@ -325,11 +325,11 @@ internal sealed class MainContent
         return true;
     }
 
-    private static bool HoldsText(PageNode node)
+    private bool HoldsText(PageNode node)
     {
-        foreach (var child in node.Element.Children)
+        for (var i = node.Index + 1; i < node.End; i++)
         {
-            if (child.LocalName is "table" or "blockquote" or "ul" or "ol" or "pre")
+            if (tree.Nodes[i].Name is "table" or "blockquote" or "pre")
             {
                 return true;
             }
@@ -459,7 +459,7 @@ internal sealed class MainContent
             best = Best(headline);
         }
 
-        return Hinted(Climb(best, shown));
+        return Climb(best, shown);
     }
 
     // An article cut into several containers: go up as long as what is won is mostly prose, but not from the article
@@ -647,47 +647,6 @@ internal sealed class MainContent
                 blocks.Insert(at++, block);
             }
         }
-    }
-
-    private PageNode Hinted(PageNode best)
-    {
-        PageNode? inner = null;
-        foreach (var node in tree.Nodes)
-        {
-            if (
-                (node.Cues & Cue.Content) != Cue.None
-                && node.Prose >= 200
-                && node.IsWithin(best)
-                && node.Prose >= best.Prose * 0.8
-                && (inner is null || node.Depth > inner.Depth)
-            )
-            {
-                inner = node;
-            }
-        }
-
-        if (inner is not null)
-        {
-            return inner;
-        }
-
-        for (var at = best.Parent; at is not null; at = at.Parent)
-        {
-            if (
-                (at.Cues & Cue.Content) != Cue.None
-                && at.Prose > 0
-                && (
-                    at.Prose < best.Prose * 1.2
-                        ? at.LinkDensity < 0.3
-                        : at.Prose >= at.Chars * 0.5 && at.Prose < best.Prose * 1.5
-                )
-            )
-            {
-                return at;
-            }
-        }
-
-        return best;
     }
 
     // ---- Junk inside the chosen element
