@@ -109,58 +109,6 @@ internal static class BlockFilter
 
     private static readonly SearchValues<char> NoWords = SearchValues.Create(" 0123456789/|•·-–—.,:*_#→←↑↓");
 
-    private static readonly string[] LinkedPrefixes =
-    [
-        "read more",
-        "read also",
-        "also read",
-        "read:",
-        "related:",
-        "related story",
-        "see also",
-        "more:",
-        "more from",
-        "watch:",
-        "listen:",
-        "recommended:",
-        "lire aussi",
-        "à lire",
-        "lesen sie auch",
-        "mehr zum thema",
-        "leggi anche",
-        "lee también",
-        "te puede interesar",
-        "leia também",
-        "leia mais",
-        "lees ook",
-        "читайте также",
-        "اقرأ أيضا",
-        "اقرأ المزيد",
-        "ayrıca",
-        "don't miss",
-        "you may also like",
-        "up next",
-        "next:",
-        "in pictures",
-        "click here",
-        "sign up",
-        "subscribe",
-        "follow ",
-        "download ",
-        "join ",
-        "photos:",
-        "video:",
-        "gallery:",
-        "opinion:",
-        "analysis:",
-        "explainer:",
-        "must read",
-        "editor's pick",
-        "相关",
-        "延伸阅读",
-        "关连",
-    ];
-
     private static readonly string[] Prefixes =
     [
         "advertisement",
@@ -409,17 +357,6 @@ internal static class BlockFilter
             }
         }
 
-        if (block.LinkShare > 0.5 && text.Length < 250)
-        {
-            foreach (var prefix in LinkedPrefixes)
-            {
-                if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
         return block.Kind == BlockKind.Paragraph && IsLinkLine(block);
     }
 
@@ -452,20 +389,13 @@ internal static class BlockFilter
 
         for (var i = 0; i < Math.Min(blocks.Count, 4); i++)
         {
-            if (SameWords(blocks[i].Text, title) || IsTitled(blocks[i].Text, title))
+            if (SameWords(blocks[i].Text, title))
             {
                 blocks.RemoveAt(i);
                 return;
             }
         }
     }
-
-    // The headline with its kicker.
-    private static bool IsTitled(string text, string title) =>
-        title.Length >= 20
-        && text.Length < title.Length + 60
-        && !EndsSentence(text)
-        && text.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static void DropAfterEndLine(List<TextBlock> blocks)
     {

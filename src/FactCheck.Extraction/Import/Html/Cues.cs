@@ -199,57 +199,6 @@ internal static class Cues
         StringComparison.Ordinal
     );
 
-    // As first words these name a taxonomy term ("tag-elections"), unless one of the others follows ("tag-list").
-    private static readonly FrozenSet<string> Taxonomies = FrozenSet.Create(
-        StringComparer.Ordinal,
-        ["tag", "category", "author", "topic", "topics", "keywords", "categories"]
-    );
-
-    private static readonly FrozenSet<string> TaxonomyParts = FrozenSet.Create(
-        StringComparer.Ordinal,
-        [
-            "list",
-            "lists",
-            "links",
-            "link",
-            "cloud",
-            "box",
-            "bio",
-            "info",
-            "name",
-            "names",
-            "wrap",
-            "wrapper",
-            "container",
-            "block",
-            "section",
-            "meta",
-            "card",
-            "profile",
-            "details",
-            "image",
-            "avatar",
-            "area",
-            "description",
-            "content",
-            "footer",
-            "label",
-            "labels",
-            "header",
-            "data",
-            "date",
-            "bar",
-            "items",
-            "item",
-            "group",
-            "by",
-            "byline",
-            "tags",
-            "module",
-            "widget",
-        ]
-    );
-
     /// <summary>The cues of one attribute value (a class list or an id).</summary>
     public static Cue Read(ReadOnlySpan<char> value)
     {
@@ -292,7 +241,6 @@ internal static class Cues
             cues |= whole;
         }
 
-        var taxonomy = false;
         int start = 0,
             length = 0,
             count = 0,
@@ -327,29 +275,10 @@ internal static class Cues
                 }
 
                 count++;
-                if (
-                    previous >= 0
-                    && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[previous..previousEnd])
-                )
-                {
-                    // "col-with-sidebar" is not the sidebar.
-                }
-                else if (words.TryGetValue(word, out var found))
+                if (words.TryGetValue(word, out var found))
                 {
                     // "overflow-hidden" hides nothing.
                     cues |= found & ~Cue.Hidden;
-                    taxonomy |=
-                        count == 1
-                        && i < name.Length
-                        && Taxonomies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-                }
-                else if (
-                    taxonomy
-                    && count == 2
-                    && !TaxonomyParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
-                )
-                {
-                    cues &= ~Cue.Meta;
                 }
 
                 if (

@@ -212,9 +212,12 @@ internal sealed class MainContent
             return true;
         }
 
-        var inline = !node.IsBlock;
-        var apart = (node.Cues & Cue.Content) == Cue.None ? Cue.Comments | Cue.Overlay : Cue.Comments;
-        if (((node.Cues & apart) != Cue.None || IsApart(node)) && !inline && all - node.Prose >= 200)
+        if (!node.IsBlock)
+        {
+            return false;
+        }
+
+        if (((node.Cues & (Cue.Comments | Cue.Overlay)) != Cue.None || IsApart(node)) && all - node.Prose >= 200)
         {
             return true;
         }
@@ -260,17 +263,9 @@ internal sealed class MainContent
             return false;
         }
 
-        if (inline)
-        {
-            return (cues & (Cue.Junk | Cue.Overlay)) != Cue.None
-                && node.Name is not "a"
-                && node.Chars < 40
-                && node.All.Sentences == 0;
-        }
-
         if (
             node.Name is "p" or "blockquote" or "h2" or "h3" or "li"
-            && node.All.Sentences > (node.Name is "p" ? 0 : 1)
+            && node.All.Sentences > 0
             && node.LinkDensity < 0.3
         )
         {
@@ -405,42 +400,8 @@ internal sealed class MainContent
         Accumulate();
     }
 
-    private static double Weight(PageNode node)
-    {
-        var weight = node.Name switch
-        {
-            "article" => 1.3,
-            "main" => 1.1,
-            "div" or "section" => 1,
-            "td" => 0.9,
-            "body" => 0.8,
-            "form" or "ul" or "ol" or "dl" or "li" or "header" or "blockquote" => 0.6,
-            _ => 0.9,
-        };
-        if ((node.Cues & Cue.Content) != Cue.None)
-        {
-            weight *= 1.4;
-        }
-        else if ((node.Cues & Cue.Likely) != Cue.None)
-        {
-            weight *= 1.15;
-        }
-
-        if (
-            (node.Cues & (Cue.Unlikely | Cue.Comments)) != Cue.None
-            && (node.Cues & (Cue.Content | Cue.Likely)) == Cue.None
-        )
-        {
-            weight *= 0.6;
-        }
-
-        if ((node.Cues & (Cue.Junk | Cue.Overlay)) != Cue.None && (node.Cues & Cue.Content) == Cue.None)
-        {
-            weight *= 0.5;
-        }
-
-        return weight * (1 - node.LinkDensity);
-    }
+    private static double Weighted(PageNode node) =>
+        node.Score * (1 - node.LinkDensity) * ((node.Cues & (Cue.Content | Cue.Likely)) == Cue.None ? 1 : 1.2);
 
     // ---- The choice
 
@@ -513,7 +474,7 @@ internal sealed class MainContent
         for (var i = within.Index; i < within.End; i++)
         {
             var node = tree.Nodes[i];
-            if (node.Score > 0 && !node.Dropped && node.Score * Weight(node) is var score && score > top)
+            if (node.Score > 0 && !node.Dropped && Weighted(node) is var score && score > top)
             {
                 (best, top) = (node, score);
             }
@@ -577,16 +538,10 @@ internal sealed class MainContent
     // page puts it: under the headline, beside the picture, before a paywall.
     private List<TextBlock> TakeLead(PageNode root)
     {
-        var first = root.Index;
-        while (first < root.End && !(IsProse(tree.Nodes[first]) && !InHeader(tree.Nodes[first], root)))
-        {
-            first++;
-        }
-
         var lead = new List<TextBlock>();
-        var headline = headlines.FindLast(h => h.Index < first && !IsDropped(h));
+        var headline = headlines.FindLast(h => h.Index < root.Index && !IsDropped(h));
         var chars = 0;
-        for (var i = headline?.End ?? 0; i < first; i++)
+        for (var i = headline?.End ?? 0; i < root.Index; i++)
         {
             var node = tree.Nodes[i];
             if (node.Dropped)
@@ -596,8 +551,7 @@ internal sealed class MainContent
             }
 
             if (
-                (i < root.Index || InHeader(node, root))
-                && node.BlockChildren == 0
+                node.BlockChildren == 0
                 && node.Chars is >= 30 and < 800
                 && node.LinkDensity < 0.3
                 && (
@@ -623,19 +577,6 @@ internal sealed class MainContent
         description.Length >= 40
         && DeclaredBody.Letters(node.Element.TextContent) is { Length: >= 40 } letters
         && letters.AsSpan(0, 40).SequenceEqual(description.AsSpan(0, 40));
-
-    private static bool InHeader(PageNode node, PageNode root)
-    {
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.Name == "header")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void PutBefore(List<TextBlock> blocks, List<TextBlock> lead)
     {
