@@ -130,7 +130,15 @@ public sealed class HtmlPageTests
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Dam safe,\n says ministry\",}</script>",
         "Dam safe, says ministry"
     )]
-    public void The_headline_comes_without_the_outlet(string head, string title) =>
+    [InlineData(
+        """<meta property="og:title" content="Why the Selby dam is safe after all"></head><body><h1>Selby dam is safe, says ministry</h1>""",
+        "Selby dam is safe, says ministry"
+    )]
+    [InlineData(
+        """<meta property="og:title" content="Dam safe, says ministry"></head><body><h1>The valley's news since 1911</h1>""",
+        "Dam safe, says ministry"
+    )]
+    public void The_headline_is_the_one_shown_without_the_outlet(string head, string title) =>
         Assert.Equal(title, Read(Page(head)).Article!.Title);
 
     [Theory]
