@@ -157,6 +157,34 @@ public sealed class HtmlPageTests
     public void The_date_is_read_in_every_form_that_pages_use(string head, string published) =>
         Assert.Equal(published, Read(Page(head)).Article!.Published?.ToString());
 
+    [Theory]
+    [InlineData(
+        "nb",
+        "Kommunen stenger broen til øya i elleve uker fra mandag, og rutebåten går oftere enn før, sier ordføreren.",
+        "nb"
+    )]
+    [InlineData(
+        "cs",
+        "Most na ostrov se od pondělí uzavře na jedenáct týdnů a přívoz bude jezdit častěji než dřív, řekl starosta.",
+        "cs"
+    )]
+    [InlineData(
+        "en",
+        "Die Stadt sperrt die Brücke zur Insel für elf Wochen, und die Fähre fährt öfter als sonst, sagte der Bürgermeister.",
+        "de"
+    )]
+    [InlineData("utf-8", "The bridge is closed, and the ferry to the island runs more often, the mayor said.", "en")]
+    [InlineData("en", "Selby 2 (Radic 14, Lind 61), Marrow 1 (Corr 77); Hollin 0, Osterly 0; Arle 3, Benning 3", "en")]
+    public void A_page_is_in_the_language_of_its_text_or_in_a_rarer_one_that_it_declares(
+        string declared,
+        string text,
+        string language
+    ) =>
+        Assert.Equal(
+            language,
+            Read($"<html lang='{declared}'><body><article><p>{text}</p></article></body></html>").Article!.Language
+        );
+
     [Fact]
     public void Hidden_text_advertisements_and_junk_characters_stay_out()
     {

@@ -36,8 +36,12 @@ internal static class HtmlReader
             Outlet = metadata.Outlet,
             Byline = metadata.Byline,
             Published = metadata.Published,
-            Language = LanguageDetector.Detect(text) ?? metadata.Language,
+            Language = Language(text, metadata.Language),
             Address = metadata.Address,
         };
     }
+
+    // Templates often declare the wrong language, seldom a rare one.
+    private static string? Language(string text, string? declared) =>
+        declared is null || LanguageDetector.Knows(declared) ? LanguageDetector.Detect(text) ?? declared : declared;
 }

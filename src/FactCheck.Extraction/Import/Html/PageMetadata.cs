@@ -650,8 +650,12 @@ internal sealed record PageMetadata
             return null;
         }
 
-        var primary = tag.Trim().Split('-', '_', ',', ' ')[0];
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter) ? primary.ToLowerInvariant() : null;
+        // No part behind the first is one character: "utf-8" is no language.
+        var parts = tag.Trim().Split('-', '_', ',', ' ');
+        return
+            parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && (parts.Length < 2 || parts[1].Length != 1)
+            ? parts[0].ToLowerInvariant()
+            : null;
     }
 
     private static IEnumerable<IElement> Elements(IDocument document)
