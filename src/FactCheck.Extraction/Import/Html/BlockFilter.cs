@@ -275,7 +275,8 @@ internal static class BlockFilter
         }
     }
 
-    // The author's name, the date and the reading time around the text, and a last paragraph on who the author is.
+    // The author's name, the date and the reading time around the text, and last lines on who the author is and how to
+    // reach the newsroom.
     private static void DropCredits(List<TextBlock> blocks, PageMetadata metadata)
     {
         var names = metadata.Byline?.Split(", ", StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -291,7 +292,11 @@ internal static class BlockFilter
             if (
                 blocks[i].Kind != BlockKind.Heading
                 && text.Length < 500
-                && (IsDateLine(text) || Array.Exists(names, n => IsCredit(text, n, last: i > 3)))
+                && (
+                    IsDateLine(text)
+                    || (i > 0 && i >= end && IsContact(text))
+                    || Array.Exists(names, n => IsCredit(text, n, last: i > 3))
+                )
             )
             {
                 blocks.RemoveAt(i);
@@ -308,6 +313,13 @@ internal static class BlockFilter
 
         return (text.Length < name.Length + 40 && !EndsSentence(text))
             || (last && text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "Reach the reporter at jdoe@lamp.example or follow her @jdoe."
+    private static bool IsContact(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at >= 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && text.Length < 250;
     }
 
     private static bool IsDateLine(string text) =>
