@@ -6,13 +6,14 @@ namespace FactCheck.Training;
 
 /// <summary>
 /// Where an example is from: the debates teach factual and check-worthy, the others all three labels. Single sentences show the hard
-/// cases in numbers, whole articles how often each label occurs.
+/// cases in numbers, whole articles how often each label occurs, contrasts what names and figures do not tell.
 /// </summary>
 internal enum Source
 {
     Debates,
     Sentences,
     Articles,
+    Contrasts,
 }
 
 /// <summary>One labelled passage.</summary>
@@ -73,7 +74,12 @@ internal static class Examples
                 .Select(x => (x.File, Row: JsonSerializer.Deserialize<Row>(x.Line, Options)!))
                 .Select(x => new Example(
                     x.Row.Text.Normalize(),
-                    x.File.StartsWith("articles-", StringComparison.Ordinal) ? Source.Articles : Source.Sentences,
+                    x.File.Split('-')[0] switch
+                    {
+                        "articles" => Source.Articles,
+                        "contrast" => Source.Contrasts,
+                        _ => Source.Sentences,
+                    },
                     [x.Row.Label],
                     x.Row.Worth >= 2,
                     (int)(Lexicon.Hash(x.Row.Register + "/" + x.Row.Topic) % 1000),

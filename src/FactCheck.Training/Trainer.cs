@@ -15,7 +15,8 @@ internal sealed class Trainer
     private const double WorthPenalty = 1e-4;
     private const int Iterations = 100;
     private const float SentenceWeight = 30;
-    private const float ArticleWeight = 10;
+    private const float ArticleWeight = 20;
+    private const float ContrastWeight = 10;
     private const float SentenceWorthWeight = 0.1f;
     private static readonly FeatureWeights LabelFeatures = new(
         Words: 1,
@@ -102,6 +103,7 @@ internal sealed class Trainer
                     {
                         Source.Sentences => SentenceWeight,
                         Source.Articles => ArticleWeight,
+                        Source.Contrasts => ContrastWeight,
                         _ => 1,
                     }
                 )),

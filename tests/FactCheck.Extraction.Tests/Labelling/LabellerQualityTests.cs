@@ -13,13 +13,13 @@ public class LabellerQualityTests
     ];
 
     [Fact]
-    public void There_are_enough_held_out_sentences() => Assert.True(Rows.Count >= 800, $"{Rows.Count}");
+    public void There_are_enough_held_out_sentences() => Assert.True(Rows.Count >= 1_000, $"{Rows.Count}");
 
     [Fact]
     public void Labels_are_right_on_held_out_sentences()
     {
         var f1 = Enum.GetValues<PassageLabel>().Average(F1);
-        Assert.True(f1 >= 0.91, $"macro-F1 {f1:0.000}");
+        Assert.True(f1 >= 0.895, $"macro-F1 {f1:0.000}");
     }
 
     [Fact]
