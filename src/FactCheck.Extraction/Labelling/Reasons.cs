@@ -38,27 +38,15 @@ internal static class Reasons
         Span<float> strongest = stackalloc float[Families.Length];
         quoted.Fill(-1);
         strongest.Clear();
-        var (word, wordPull) = (-1, 0f);
         for (var i = 0; i < features.TokenCount; i++)
         {
-            ref readonly var token = ref features.Tokens[i];
-            if (token.Shape == Shape.Mark)
-            {
-                continue;
-            }
-
-            var pull = Pull(model.Contribution(features, i), label, worth);
-            if (pull > wordPull && token.Shape <= Shape.Capital && (token.Cues & Cue.Function) == Cue.None)
-            {
-                (word, wordPull) = (i, pull);
-            }
-
             var family = FamilyOfToken(features.Tokens, i);
             if (family < 0)
             {
                 continue;
             }
 
+            var pull = Pull(model.Contribution(features, i), label, worth);
             families[family] += pull;
             if (quoted[family] < 0 || pull > strongest[family])
             {
@@ -96,6 +84,7 @@ internal static class Reasons
 
         if (count == 0)
         {
+            var word = StrongestWord(features, label, worth);
             return word < 0 ? Fallback[(int)label] : [Quoting(Fallback[(int)label][0], passage, features.Tokens[word])];
         }
 
@@ -109,6 +98,27 @@ internal static class Reasons
         }
 
         return reasons;
+    }
+
+    private static int StrongestWord(PassageFeatures features, PassageLabel label, double worth)
+    {
+        var (word, strongest) = (-1, 0f);
+        for (var i = 0; i < features.TokenCount; i++)
+        {
+            ref readonly var token = ref features.Tokens[i];
+            if (token.Shape > Shape.Capital || (token.Cues & Cue.Function) != Cue.None)
+            {
+                continue;
+            }
+
+            var pull = Pull(LabellerModel.Shipped.Contribution(features, i), label, worth);
+            if (pull > strongest)
+            {
+                (word, strongest) = (i, pull);
+            }
+        }
+
+        return word;
     }
 
     private static string Quoting(string reason, ReadOnlySpan<char> passage, in Token token) =>
