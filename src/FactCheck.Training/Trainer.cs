@@ -72,7 +72,7 @@ internal sealed class Trainer
         var predicted = crossValidate ? CrossValidate() : [];
         var temperature = crossValidate ? BestTemperature(predicted) : 1;
         var weights = Fit(Enumerable.Range(0, train.Count));
-        var bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, worthBias: 0);
+        var bytes = Quantise(weights, temperature, worthBias: 0);
         var bias = BestWorthBias(Predict(bytes, tune));
         report.WriteLine($"temperature {temperature:0.00}, worth bias {bias:0.00}");
         if (crossValidate)
@@ -84,7 +84,7 @@ internal sealed class Trainer
             );
         }
 
-        bytes = ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, bias);
+        bytes = Quantise(weights, temperature, bias);
         Report(report, "tune", Predict(bytes, tune));
         Report(report, "held out", Predict(bytes, test));
         return bytes;
@@ -128,20 +128,16 @@ internal sealed class Trainer
         return new Weights(labels, worth);
     }
 
+    private byte[] Quantise(Weights weights, double temperature, float worthBias) =>
+        ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, worthBias);
+
     private List<Prediction> CrossValidate()
     {
         var predicted = new List<Prediction>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = Fit(Enumerable.Range(0, train.Count).Where(i => train[i].Block % Folds != fold));
-            var bytes = ModelWriter.Quantise(
-                weights,
-                LabelFeatures,
-                WorthFeatures,
-                vectors,
-                temperature: 1,
-                worthBias: 0
-            );
+            var bytes = Quantise(weights, temperature: 1, worthBias: 0);
             predicted.AddRange(Predict(bytes, train.Where(e => e.Block % Folds == fold)));
         }
 
