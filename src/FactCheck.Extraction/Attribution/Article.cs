@@ -110,21 +110,13 @@ internal sealed class Article
     }
 
     // "DOE: Good evening." A label counts where the article has several: one alone may be a heading.
-    private void Transcript()
-    {
-        Labels(inCapitals: true);
-        if (labels is null)
-        {
-            Labels(inCapitals: false);
-        }
-    }
+    private void Transcript() =>
+        labels = Labels(Label) ?? (Labels(NameLabel) is { } names && IsInterview(names) ? names : null);
 
-    private void Labels(bool inCapitals)
+    private TextSpan[]? Labels(Func<TextSpan, TextSpan> read)
     {
+        TextSpan[]? found = null;
         var count = 0;
-        var named = false;
-        var sentences = true;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < passages.Count; i++)
         {
             if (
@@ -135,30 +127,36 @@ internal sealed class Article
                 continue;
             }
 
-            var label = inCapitals ? Label(passages[i]) : NameLabel(passages[i]);
+            var label = read(passages[i]);
             if (label.Length > 0)
             {
-                labels ??= new TextSpan[passages.Count];
-                labels[i] = label;
+                found ??= new TextSpan[passages.Count];
+                found[i] = label;
                 count++;
-                if (!inCapitals)
-                {
-                    named |= Repeats(seen, label.In(text).ToString());
-                    sentences &= text[passages[i].End - 1] is '.' or '?' or '!' or '”' or '"';
-                }
             }
         }
 
-        if (
-            count < FewestLabels
-            || (!inCapitals && (!(named || (sentences && seen.Values.Count(times => times > 1) > 1)) || seen.Count < 2))
-        )
-        {
-            labels = null;
-        }
+        return count < FewestLabels ? null : found;
     }
 
     // Labels in small letters may be a form's: "Price: 4 crowns". An interview comes back to each, and its text names one of them.
+    private bool IsInterview(TextSpan[] names)
+    {
+        var named = false;
+        var sentences = true;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length > 0)
+            {
+                named |= Repeats(seen, names[i].In(text).ToString());
+                sentences &= text[passages[i].End - 1] is '.' or '?' or '!' or '”' or '"';
+            }
+        }
+
+        return seen.Count > 1 && (named || (sentences && seen.Values.Count(times => times > 1) > 1));
+    }
+
     private bool Repeats(Dictionary<string, int> seen, string label)
     {
         var times = seen.GetValueOrDefault(label) + 1;
@@ -611,11 +609,7 @@ internal sealed class Article
         }
 
         // A sentence of its own after a full stop is a tag only where it is as short as one.
-        if (
-            tokens.Count > LongestTag
-            && !text.AsSpan(0, quotations.Items[q].End - 1).EndsWith('?')
-            && !text.AsSpan(0, quotations.Items[q].End - 1).EndsWith('!')
-        )
+        if (tokens.Count > LongestTag && text.AsSpan(0, quotations.Items[q].End - 1) is not [.., '?' or '!'])
         {
             return;
         }
