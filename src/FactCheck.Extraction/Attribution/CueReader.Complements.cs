@@ -184,12 +184,7 @@ internal sealed partial class CueReader
         for (var words = 0; words < 8 && tokens.IsWord(i + words); words++)
         {
             var t = tokens[i + words];
-            if (
-                words > 0
-                && (t.Is(Kinds.Auxiliary) || (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Adjective)))
-                && !t.Capital
-                && !IsCounted(i + words)
-            )
+            if (words > 0 && IsClauseVerb(i + words))
             {
                 // "threatened sanctions should it pass"
                 return !tokens.Is(i + words, "should")
@@ -302,12 +297,7 @@ internal sealed partial class CueReader
                     return Complement.That;
                 }
 
-                if (
-                    words > 0
-                    && (t.Is(Kinds.Auxiliary) || (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Adjective)))
-                    && !t.Capital
-                    && !IsCounted(i)
-                )
+                if (words > 0 && IsClauseVerb(i))
                 {
                     return Complement.Clause;
                 }
@@ -319,28 +309,19 @@ internal sealed partial class CueReader
         return words == 0 || Adverbial(v + 1) ? Complement.Nothing : Complement.Object;
     }
 
+    private bool IsClauseVerb(int i) =>
+        tokens[i] is { Capital: false } t
+        && (t.Is(Kinds.Auxiliary) || (t.Is(Kinds.Finite) && !t.Is(Kinds.Human | Kinds.Adjective)))
+        && !IsCounted(i);
+
     // "40 lives", "its plans": a noun, although the list has it as a verb.
     private bool IsCounted(int i) =>
         tokens.Text(i)[^1] == 's'
         && !tokens[i].Is(Kinds.Auxiliary)
         && (
             tokens.IsType(i - 1, TokenType.Number)
-            || tokens.Is(
-                i - 1,
-                "the",
-                "a",
-                "an",
-                "its",
-                "his",
-                "her",
-                "their",
-                "our",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six"
-            )
+            || AfterArticle(i)
+            || tokens.Is(i - 1, "her", "our", "two", "three", "four", "five", "six")
             || (tokens.IsWord(i - 1) && tokens[i - 1].Possessive)
         );
 

@@ -98,10 +98,7 @@ internal sealed partial class CueReader
         tokens.IsWord(i)
         && !tokens[i].Capital
         && !tokens.Is(i, Kinds.Auxiliary | Kinds.Human | Kinds.Adjective)
-        && (
-            tokens.Is(i, Kinds.Finite)
-            || (tokens[i].Kinds == Kinds.None && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal))
-        );
+        && (tokens.Is(i, Kinds.Finite) || tokens.IsUnlistedPast(i));
 
     private Source Possessor()
     {

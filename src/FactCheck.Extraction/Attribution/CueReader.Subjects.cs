@@ -452,13 +452,7 @@ internal sealed partial class CueReader
         }
 
         // "Jane Doe visited the minister said": a past form after a name is a verb.
-        if (
-            i > 0
-            && tokens[i - 1].IsWord
-            && tokens[i - 1].Capital
-            && t.Kinds == Kinds.None
-            && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal)
-        )
+        if (i > 0 && tokens[i - 1].IsWord && tokens[i - 1].Capital && tokens.IsUnlistedPast(i))
         {
             return false;
         }
@@ -987,7 +981,7 @@ internal sealed partial class CueReader
     private bool LeadsToName(int i)
     {
         // "Japan branded Korea": a past form behind a name is its verb.
-        if (tokens[i].Kinds == Kinds.None && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal))
+        if (tokens.IsUnlistedPast(i))
         {
             return false;
         }

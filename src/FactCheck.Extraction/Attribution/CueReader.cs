@@ -60,10 +60,10 @@ internal sealed partial class CueReader(string text, Tokens tokens, SourceReader
     // that make the clause so.
     private bool TakesClause(int i) =>
         i > 0
-        && tokens[i] is { Kinds: Kinds.None, Capital: false }
+        && tokens.IsUnlistedPast(i)
+        && !tokens[i].Capital
         && tokens.Is(i + 1, "that")
         && tokens.Is(i + 2, Kinds.Determiner | Kinds.Pronoun)
-        && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal)
         && !tokens.Is(
             i,
             "ensured",

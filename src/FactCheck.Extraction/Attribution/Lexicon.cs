@@ -209,6 +209,13 @@ internal static class Lexicon
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = Set(
+        "show program programme film movie book novel song series documentary play album essay called titled entitled"
+    );
+
+    /// <summary>A word before a work's title: "the film", "titled".</summary>
+    public static bool IsWork(ReadOnlySpan<char> word) => Works.Contains(word);
+
     /// <summary>Whether a label in capitals announces a kind of text rather than a speaker.</summary>
     public static bool IsNotice(ReadOnlySpan<char> label) => Notices.Contains(label);
 

@@ -104,11 +104,7 @@ internal sealed class SourceReader(string text, Tokens tokens)
                 return i;
             }
 
-            if (
-                token.Kinds == Kinds.None
-                && tokens.Text(i).EndsWith("ed", StringComparison.Ordinal)
-                && tokens.Is(i - 1, Kinds.Human | Kinds.Body | Kinds.Document)
-            )
+            if (tokens.IsUnlistedPast(i) && tokens.Is(i - 1, Kinds.Human | Kinds.Body | Kinds.Document))
             {
                 return i;
             }

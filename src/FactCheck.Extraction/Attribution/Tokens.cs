@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace FactCheck.Extraction.Attribution;
 
 internal enum TokenType : byte
@@ -83,6 +81,10 @@ internal sealed class Tokens(string text, Quotations quotations)
 
         return false;
     }
+
+    /// <summary>A word of no list that ends as a past form does.</summary>
+    public bool IsUnlistedPast(int i) =>
+        items[i].Kinds == Kinds.None && Text(i).EndsWith("ed", StringComparison.Ordinal);
 
     public ReadOnlySpan<char> Text(int i) => text.AsSpan(items[i].Start, items[i].End - items[i].Start);
 
@@ -336,7 +338,7 @@ internal sealed class Tokens(string text, Quotations quotations)
             || quotation is not { Closed: true, Opened: true, Length: < 60 }
             || items.Count == 0
             || !items[^1].IsWord
-            || !(items[^1].Possessive || items[^1].Is(Kinds.Preposition) || Works.Contains(Text(items.Count - 1)))
+            || !(items[^1].Possessive || items[^1].Is(Kinds.Preposition) || Lexicon.IsWork(Text(items.Count - 1)))
         )
         {
             return false;
@@ -365,28 +367,6 @@ internal sealed class Tokens(string text, Quotations quotations)
 
         return char.IsUpper(words[0]);
     }
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = FrozenSet
-        .Create(
-            StringComparer.OrdinalIgnoreCase,
-            "show",
-            "program",
-            "programme",
-            "film",
-            "movie",
-            "book",
-            "novel",
-            "song",
-            "series",
-            "documentary",
-            "play",
-            "album",
-            "essay",
-            "called",
-            "titled",
-            "entitled"
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private bool IsScare(int start, int end, TextSpan passage, Quotation quotation)
     {
