@@ -166,7 +166,7 @@ internal sealed partial class QuantityScanner
         )
         {
             // "20.000 people": nobody counts three noughts of a man.
-            number = new Number(number.End, number.Value * 1000, number.Value * 1000, number.Value * 1000);
+            number = new Number(number.End, number.Value * 1000);
         }
 
         if (upTo is null)
@@ -270,7 +270,7 @@ internal sealed partial class QuantityScanner
         if (scale >= 1000 && number.Value < 1000 && At(number.End - 1).Entry.Scale == 0)
         {
             // "5 to 10 million".
-            low = new Number(number.End, number.Value * scale, number.Value * scale, number.Value * scale);
+            low = new Number(number.End, number.Value * scale);
         }
 
         if (second.Value > low.Value)
@@ -341,7 +341,7 @@ internal sealed partial class QuantityScanner
         {
             // "67 dollars and 32 cents".
             var sum = number.Value + (cents.Value / 100);
-            number = new Number(number.End, sum, sum, sum);
+            number = new Number(number.End, sum);
             suffix = coin with { Factor = 1 };
             return;
         }
@@ -366,7 +366,7 @@ internal sealed partial class QuantityScanner
         }
 
         var value = number.Value + Math.Round(rest.Value / parts, 4);
-        number = new Number(number.End, value, value, value);
+        number = new Number(number.End, value);
         suffix = suffix with { End = unit?.Unit == lesser ? unit.Value.End : rest.End };
     }
 
@@ -405,7 +405,7 @@ internal sealed partial class QuantityScanner
         if (suffix is { Unit: "times", Per: not null } && At(end - 1).Entry.Unit is not TimeUnit.None and var every)
         {
             // "Three times a week".
-            return Add(first, end, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), every));
+            return Add(first, end, QuantityKind.Set, Duration(new Number(end, 1), every));
         }
 
         var (mod, low, high) = Bounds(limit, number, upTo);
@@ -444,7 +444,7 @@ internal sealed partial class QuantityScanner
             return false;
         }
 
-        number = new Number(j + 1, number.Value * scale, number.Value * scale, number.Value * scale);
+        number = new Number(j + 1, number.Value * scale);
         return true;
     }
 
@@ -634,7 +634,7 @@ internal sealed partial class QuantityScanner
         var scale = ScaleAfter(end);
         if (At(scale).Entry.Scale is >= 1000 and var whole && At(scale).Word != Word.Dozens)
         {
-            var amount = new Number(scale + 1, share * whole, share * whole, share * whole);
+            var amount = new Number(scale + 1, share * whole);
             var suffix = SuffixAt(scale + 1, amount) ?? new Suffix(QuantityKind.Number, null, scale + 1);
             return AddAmount(first, suffix.End, amount, null, suffix);
         }
@@ -654,19 +654,19 @@ internal sealed partial class QuantityScanner
             var length = Math.Round(share * parts, 2);
             var limited = first;
             var limit = Limit(ref limited);
-            return DurationOf(limited, scale + 1, new Number(scale + 1, length, length, length), null, unit, limit);
+            return DurationOf(limited, scale + 1, new Number(scale + 1, length), null, unit, limit);
         }
 
         var point = Is(scale, "percentage") ? scale + 1 : scale;
         if (Is(point, "point") && scale >= end)
         {
             // "A quarter point", "half a percentage point".
-            var points = new Number(point + 1, share, share, share);
+            var points = new Number(point + 1, share);
             return AddAmount(first, point + 1, points, null, new Suffix(QuantityKind.Percent, "pp", point + 1));
         }
 
         var rounded = Math.Round(share, share >= 0.01m ? 4 : 12);
-        var number = new Number(end, rounded, rounded, rounded);
+        var number = new Number(end, rounded);
         return AddAmount(first, end, number, null, new Suffix(QuantityKind.Number, "share", end));
     }
 
@@ -1332,7 +1332,7 @@ internal sealed partial class QuantityScanner
                     scale >= 1000 && number.Value < 1000 && number.End == at + 1 ? number.Value * scale : number.Value;
                 if (second.Value > low && !(At(first - 1).Word == Word.From && joint.Word == Word.To))
                 {
-                    number = new Number(second.End, low, low, low);
+                    number = new Number(second.End, low);
                     upTo = second.Value;
                     j = second.End;
                 }
@@ -1374,7 +1374,7 @@ internal sealed partial class QuantityScanner
             };
             if (scale > 0)
             {
-                number = new Number(j + 1, number.Value * scale, number.Value * scale, number.Value * scale);
+                number = new Number(j + 1, number.Value * scale);
             }
         }
 

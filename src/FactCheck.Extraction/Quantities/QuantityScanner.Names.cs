@@ -103,7 +103,7 @@ internal sealed partial class QuantityScanner
             || At(i + 2) is not { Plain: true, Digits: <= 3 }
             || end != i + 1
             || At(i).Number > 10 && At(i + 2).Number > 10
-            || SuffixAt(i + 3, new Number(i + 3, At(i + 2).Number, At(i + 2).Number, At(i + 2).Number)) is not null
+            || SuffixAt(i + 3, new Number(i + 3, At(i + 2).Number)) is not null
             || At(i + 3).Entry is { Unit: not TimeUnit.None } or { IsNumeric: true } or { Month: > 0 }
         )
         {

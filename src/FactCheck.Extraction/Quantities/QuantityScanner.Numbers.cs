@@ -10,7 +10,12 @@ internal sealed partial class QuantityScanner
     /// <param name="Low">The least it may mean: half a unit of its last digit less where it is rounded.</param>
     /// <param name="High">The most it may mean; null where it is open ("dozens").</param>
     /// <param name="Vague">"Several", "a few", "dozens".</param>
-    private readonly record struct Number(int End, decimal Value, decimal Low, decimal? High, bool Vague = false);
+    private readonly record struct Number(int End, decimal Value, decimal Low, decimal? High, bool Vague = false)
+    {
+        /// <summary>An exact number.</summary>
+        public Number(int end, decimal value)
+            : this(end, value, value, value) { }
+    }
 
     private bool BeginsNumber(int i)
     {
@@ -98,13 +103,13 @@ internal sealed partial class QuantityScanner
 
                 if (At(j).Entry.Scale is >= 12 and var of && At(j).Word != Word.Dozens)
                 {
-                    number = new Number(j + 1, of / 2, of / 2, of / 2);
+                    number = new Number(j + 1, of / 2);
                     return true;
                 }
 
                 if (At(j).Entry.Unit != TimeUnit.None && !At(j).Entry.Plural)
                 {
-                    number = new Number(j, 0.5m, 0.5m, 0.5m);
+                    number = new Number(j, 0.5m);
                     return true;
                 }
 
@@ -223,7 +228,7 @@ internal sealed partial class QuantityScanner
             return true;
         }
 
-        number = new Number(j, value, value, value);
+        number = new Number(j, value);
         return true;
     }
 

@@ -534,7 +534,7 @@ internal sealed partial class QuantityScanner
         };
         if (period is not { } there)
         {
-            return DurationOf(first, end - 1, new Number(end, 1, 1, 1), null, unit, null);
+            return DurationOf(first, end - 1, new Number(end, 1), null, unit, null);
         }
 
         if (unit == TimeUnit.Year && there.Unit is Granularity.Day or Granularity.Month)
@@ -822,7 +822,7 @@ internal sealed partial class QuantityScanner
                 }
 
                 var limit = Free(first - 1) is Word.Over or Word.Under ? null : Limit(ref first);
-                return DurationOf(first, end, new Number(end, length, length, length), null, unit, limit);
+                return DurationOf(first, end, new Number(end, length), null, unit, limit);
             case Word.Last:
                 first = Free(k - 1) == Word.The ? k - 1 : k;
                 period = now?.Shift(-1);
@@ -878,10 +878,10 @@ internal sealed partial class QuantityScanner
                 period = unit == TimeUnit.Quarter ? ReportedQuarter?.Shift(-4) : Named(unit);
                 break;
             case Word.Other when Free(k - 1) == Word.Every:
-                return Add(k - 1, end, QuantityKind.Set, Duration(new Number(end, 2, 2, 2), unit));
+                return Add(k - 1, end, QuantityKind.Set, Duration(new Number(end, 2), unit));
             case Word.Each:
             case Word.Every:
-                return Add(k, end, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), unit));
+                return Add(k, end, QuantityKind.Set, Duration(new Number(end, 1), unit));
             case Word.Mid when unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year:
                 first = k;
                 return AddDate(first, end, now, now?.ToString() ?? Open(unit), Shape.Mid);
@@ -979,10 +979,10 @@ internal sealed partial class QuantityScanner
             return i;
         }
 
-        var number = new Number(end, 1, 1, 1);
+        var number = new Number(end, 1);
         if (AndAHalf(ref end))
         {
-            number = new Number(end, 1.5m, 1.5m, 1.5m);
+            number = new Number(end, 1.5m);
         }
         else if (after == Word.Or && At(end + 1).Entry.Cardinal == 2)
         {
@@ -1118,7 +1118,7 @@ internal sealed partial class QuantityScanner
             case TimeUnit.Year
             or TimeUnit.Week
                 when after == Word.Ended || (after == Word.To && At(end + 1) is { Upper: true, Entry.Month: > 0 }):
-                return DurationOf(first, end, new Number(end, 1, 1, 1), null, unit, null);
+                return DurationOf(first, end, new Number(end, 1), null, unit, null);
             case TimeUnit.Year when after is Word.Before or Word.After or Word.Earlier:
                 period = Named(unit)?.Shift(after == Word.After ? 1 : -1);
                 end = after == Word.Earlier ? end + 1 : end;
@@ -1165,7 +1165,7 @@ internal sealed partial class QuantityScanner
         )
         {
             first = Free(first - 1) == Word.The ? first - 1 : first;
-            return Add(first, of + 3, QuantityKind.Set, Duration(new Number(of, 1, 1, 1), every.Unit));
+            return Add(first, of + 3, QuantityKind.Set, Duration(new Number(of, 1), every.Unit));
         }
 
         if (
@@ -1731,6 +1731,6 @@ internal sealed partial class QuantityScanner
             first = i - 1;
         }
 
-        return Add(first, end + 1, QuantityKind.Set, Duration(new Number(end, 1, 1, 1), entry.Unit));
+        return Add(first, end + 1, QuantityKind.Set, Duration(new Number(end, 1), entry.Unit));
     }
 }

@@ -211,7 +211,7 @@ internal sealed partial class QuantityScanner(string text, PartialDate? publishe
         if (end <= i && entry.Fold > 0)
         {
             // "A threefold rise", "rose threefold".
-            var fold = new Number(i + 1, entry.Fold, entry.Fold, entry.Fold);
+            var fold = new Number(i + 1, entry.Fold);
             end = AddAmount(i, i + 1, fold, null, new Suffix(QuantityKind.Number, "times", i + 1));
         }
 
