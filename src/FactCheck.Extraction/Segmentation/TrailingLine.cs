@@ -58,17 +58,16 @@ internal static class TrailingLine
         }
 
         // The closing is a line of its own, behind nothing or behind a stop.
-        for (var words = 0; words < 3 && start > 1; words++)
+        for (var words = 0; words < 3 && start > 1 && !IsBehindStop(paragraph, start); words++)
         {
-            if (paragraph[start - 2] is '.' or '!' or '?')
-            {
-                break;
-            }
-
             start = WordBefore(paragraph, start - 1);
         }
 
-        var opens = start == 0 || (start > 1 && paragraph[start - 2] is '.' or '!' or '?');
+        if (start > 0 && !IsBehindStop(paragraph, start))
+        {
+            return 0;
+        }
+
         var names = paragraph[(comma + 2)..];
         foreach (var range in names.Split(' '))
         {
@@ -78,8 +77,11 @@ internal static class TrailingLine
             }
         }
 
-        return opens ? comma + 2 : 0;
+        return comma + 2;
     }
+
+    private static bool IsBehindStop(ReadOnlySpan<char> paragraph, int start) =>
+        start > 1 && paragraph[start - 2] is '.' or '!' or '?';
 
     private static int Credit(ReadOnlySpan<char> paragraph)
     {
@@ -96,14 +98,17 @@ internal static class TrailingLine
             return 0;
         }
 
-        // "Photo credit:", "Image Credit:"
-        if (start > 1 && Labels.Contains(paragraph[WordBefore(paragraph, start - 1)..(start - 1)]))
+        if (start < 2)
         {
-            return WordBefore(paragraph, start - 1);
+            return start;
         }
 
-        return start > 1 && paragraph[start - 1] == ' ' && !Marks.IsUpper(paragraph[start])
-            ? WordBefore(paragraph, start - 1)
+        // "Photo credit:", "Image Credit:"
+        var before = WordBefore(paragraph, start - 1);
+        return
+            Labels.Contains(paragraph[before..(start - 1)])
+            || (paragraph[start - 1] == ' ' && !Marks.IsUpper(paragraph[start]))
+            ? before
             : start;
     }
 
