@@ -63,7 +63,7 @@ internal static class Islamic
     /// <summary>The first and last day of a month, or of one day of it; null where the calendar does not know it.</summary>
     public static (DateOnly First, DateOnly Last)? Span(int year, int month, int? day)
     {
-        if (year is < 1318 or > 1500)
+        if (!Knows(year))
         {
             return null;
         }
@@ -73,7 +73,9 @@ internal static class Islamic
     }
 
     public static (DateOnly First, DateOnly Last)? Year(int year) =>
-        year is < 1318 or > 1500 ? null : (Day(year, 1, 1), Day(year, 12, Calendar.GetDaysInMonth(year, 12)));
+        !Knows(year) ? null : (Day(year, 1, 1), Day(year, 12, Calendar.GetDaysInMonth(year, 12)));
+
+    private static bool Knows(int year) => year is >= 1318 and <= 1500;
 
     private static DateOnly Day(int year, int month, int day) =>
         DateOnly.FromDateTime(Calendar.ToDateTime(year, month, day, 0, 0, 0, 0));

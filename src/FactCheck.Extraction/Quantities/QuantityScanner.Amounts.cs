@@ -740,9 +740,14 @@ internal sealed partial class QuantityScanner
             return new Suffix(QuantityKind.Percent, "pp", k + 2);
         }
 
-        if (Is(k, "basis") && At(k + 1).Word == Word.Point || Is(k, "bps"))
+        if (Is(k, "bps"))
         {
-            return new Suffix(QuantityKind.Percent, "pp", Is(k, "bps") ? k + 1 : k + 2, 0.01m);
+            return new Suffix(QuantityKind.Percent, "pp", k + 1, 0.01m);
+        }
+
+        if (Is(k, "basis") && At(k + 1).Word == Word.Point)
+        {
+            return new Suffix(QuantityKind.Percent, "pp", k + 2, 0.01m);
         }
 
         if (Is(k, "percent") || Is(k, "pct"))

@@ -25,11 +25,11 @@ internal sealed partial class QuantityScanner
 
     // The time found last in this passage: its place in the list, the token after it, and its first and last day.
     private int timeEnd = -1;
+    private int timeIndex;
 
     // How many dates are being read for another to take in: no phrase needs more, and "the night of the night of" must not fill the stack.
     private const int Deepest = 4;
     private int nested;
-    private int timeIndex;
 
     private Period? ThisYear => anchorYear is { } y ? new Period(Granularity.Year, y) : null;
 

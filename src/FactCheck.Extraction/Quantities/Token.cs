@@ -183,22 +183,22 @@ internal static class Tokenizer
             i = Digits(text, i + 1, end, ref whole, ref digits);
         }
 
-        if (token.Plain && digits <= 2)
+        var last = token.Plain && digits <= 2 ? IndianGroups(text, i, end) : i;
+        if (
+            last == i
+            && token.Plain
+            && digits <= 3
+            && text[start] != '0'
+            && !(start > passage.Start && text[start - 1] == '+')
+        )
         {
-            for (var last = IndianGroups(text, i, end); i < last; )
-            {
-                token.Plain = false;
-                i = Digits(text, i + 1, end, ref whole, ref digits);
-            }
+            last = Groups(text, i, end);
         }
 
-        if (token.Plain && digits <= 3 && text[start] != '0' && !(start > passage.Start && text[start - 1] == '+'))
+        while (i < last)
         {
-            for (var last = Groups(text, i, end); i < last; )
-            {
-                token.Plain = false;
-                i = Digits(text, i + 1, end, ref whole, ref digits);
-            }
+            token.Plain = false;
+            i = Digits(text, i + 1, end, ref whole, ref digits);
         }
 
         decimal value = whole;
