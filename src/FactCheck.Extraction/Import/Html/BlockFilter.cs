@@ -358,15 +358,9 @@ internal static class BlockFilter
             return block.Kind != BlockKind.Row;
         }
 
-        if (text.Length < 160)
+        if (text.Length < 160 && StartsWithAny(text, Prefixes))
         {
-            foreach (var prefix in Prefixes)
-            {
-                if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
+            return true;
         }
 
         return block.Kind == BlockKind.Paragraph && IsLinkLine(block);
@@ -426,17 +420,20 @@ internal static class BlockFilter
         }
     }
 
-    private static bool IsEndLine(ReadOnlySpan<char> line)
+    private static bool IsEndLine(ReadOnlySpan<char> line) =>
+        StartsWithAny(line, EndPrefixes) || EndLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] prefixes)
     {
-        foreach (var prefix in EndPrefixes)
+        foreach (var prefix in prefixes)
         {
-            if (line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
-        return EndLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line);
+        return false;
     }
 
     private static void DropTrailing(List<TextBlock> blocks)

@@ -302,7 +302,6 @@ internal sealed class MainContent
             || node.All.Pictures == 0
             || node.Chars > 500
             || node.All.Sentences > 5
-            || !node.IsBlock
             || node.Name is "p" or "li" or "article" or "header"
         )
         {

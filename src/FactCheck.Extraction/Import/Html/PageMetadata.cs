@@ -416,20 +416,21 @@ internal sealed record PageMetadata
         }
 
         // Nor is it the one in other words for search engines and feeds.
-        if (declared is not null && headings.Find(h => h.Length <= 400 && Resembles(h, declared)) is { } shown)
+        if (declared is not null)
         {
-            return shown;
+            var words = WordsOf(declared);
+            if (headings.Find(h => h.Length <= 400 && Resembles(WordsOf(h), words)) is { } shown)
+            {
+                return shown;
+            }
         }
 
         var title = declared ?? itemHeadline ?? (headings.Count == 1 ? headings[0] : null) ?? Clean(pageTitle);
         return title is null ? null : Cut(WithoutSite(title, outlet, address, strict: declared is not null));
     }
 
-    private static bool Resembles(string heading, string declared)
-    {
-        var words = WordsOf(heading);
-        return words.Count >= 4 && words.Count(WordsOf(declared).Contains) * 5 >= words.Count * 2;
-    }
+    private static bool Resembles(HashSet<string> heading, HashSet<string> declared) =>
+        heading.Count >= 4 && heading.Count(declared.Contains) * 5 >= heading.Count * 2;
 
     private static HashSet<string> WordsOf(string text) =>
         [

@@ -22,7 +22,6 @@ internal sealed class PageNode(IElement element, string name, PageNode? parent)
     public IElement Element { get; } = element;
     public string Name { get; } = name;
     public PageNode? Parent { get; } = parent;
-    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     /// <summary>Position in document order; the subtree is <c>[Index, End)</c>.</summary>
     public int Index { get; set; }
