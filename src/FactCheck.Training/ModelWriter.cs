@@ -4,73 +4,66 @@ namespace FactCheck.Training;
 
 internal static class ModelWriter
 {
-    /// <summary>
-    /// The model file: signals as they are, hashed features and words in eight bits with one scale a head. A word's weight is that of its
-    /// vector, so that no vector need be shipped.
-    /// </summary>
+    /// <summary>The model file: hashed features in eight bits with one scale a head, all else as it is.</summary>
     /// <param name="weights">What was fitted.</param>
     /// <param name="labelFeatures">How the groups were weighed for the labels.</param>
     /// <param name="worthFeatures">How they were weighed for check-worthiness.</param>
     /// <param name="vectors">The words' vectors.</param>
+    /// <param name="labelShare">The part of the labels' margins that is the net's; the rest is the regression's.</param>
+    /// <param name="worthShare">The same of check-worthiness.</param>
     /// <param name="temperature">What the labels' margins are divided by, so that their probabilities mean what they say.</param>
     /// <param name="worthBias">What is added to the margin of check-worthiness.</param>
-    public static byte[] Quantise(
+    public static byte[] Write(
         Weights weights,
         FeatureWeights labelFeatures,
         FeatureWeights worthFeatures,
         WordVectors vectors,
+        float labelShare,
+        float worthShare,
         double temperature,
         float worthBias
     )
     {
-        var (labels, worth) = weights;
+        var (labels, worth, net) = weights;
         float Weight(int column, int head) =>
             head == 3
-                ? worth[(column * 2) + 1] - worth[column * 2]
-                : (
-                    labels[(column * 3) + head]
-                    - ((labels[column * 3] + labels[(column * 3) + 1] + labels[(column * 3) + 2]) / 3)
-                ) / (float)temperature;
+                ? (1 - worthShare) * (worth[(column * 2) + 1] - worth[column * 2])
+                : (1 - labelShare)
+                    * (
+                        labels[(column * 3) + head]
+                        - ((labels[column * 3] + labels[(column * 3) + 1] + labels[(column * 3) + 2]) / 3)
+                    )
+                    / (float)temperature;
         FeatureWeights Features(int head) => head == 3 ? worthFeatures : labelFeatures;
-
-        var signals = new float[Signals.Count * LabellerModel.Heads];
-        for (var i = 0; i < signals.Length; i++)
-        {
-            var head = i % LabellerModel.Heads;
-            signals[i] = Weight(i / LabellerModel.Heads, head) * Features(head).Signals;
-        }
+        float[] ByHead(int rows, Func<int, int, float> weight) =>
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .SelectMany(row => Enumerable.Range(0, LabellerModel.Heads).Select(head => weight(row, head))),
+            ];
 
         var (table, scales) = EightBits(
             1 << PassageFeatures.HashBits,
             (bucket, head) => Weight(Signals.Count + bucket, head)
         );
-        var words = vectors.Words.ToList();
-        var (wordWeights, wordScales) = EightBits(
-            words.Count,
-            (word, head) =>
-            {
-                var sum = 0f;
-                for (var i = 0; i < WordVectors.Dimensions; i++)
-                {
-                    sum += words[word].Value[i] * Weight(SparseRows.VectorColumn + i, head);
-                }
-
-                return sum * Features(head).Vectors;
-            }
-        );
+        float NetScale(int head) => head == 3 ? worthShare : labelShare / (float)temperature;
         return LabellerModel.Write(
-            [
-                .. Enumerable
-                    .Range(0, PassageFeatures.Groups)
-                    .SelectMany(g => Enumerable.Range(0, LabellerModel.Heads).Select(head => Features(head)[g])),
-            ],
+            ByHead(PassageFeatures.Groups, (group, head) => Features(head)[group]),
             scales,
-            wordScales,
-            [0, 0, 0, worthBias],
-            signals,
+            ByHead(1, (_, head) => (net.OutputBiases[head] * NetScale(head)) + (head == 3 ? worthBias : 0)),
+            ByHead(Signals.Count, (signal, head) => Weight(signal, head) * Features(head).Signals),
+            ByHead(
+                WordVectors.Dimensions,
+                (i, head) => Weight(SparseRows.VectorColumn + i, head) * Features(head).Vectors * WordVectors.Step
+            ),
+            ByHead(
+                PassageNet.Filters,
+                (filter, head) => net.Output[(filter * LabellerModel.Heads) + head] * NetScale(head)
+            ),
+            net.Biases,
+            net.Weights,
             table,
-            words.ConvertAll(w => w.Key),
-            wordWeights
+            vectors
         );
     }
 

@@ -52,7 +52,7 @@ root.SetAction(result =>
         ],
         Examples.ReadDebates(Path.Combine(debates, "claimbuster-groundtruth.tsv")),
         Examples.ReadSentences(own.Where(Examples.IsHeldOut)),
-        WordVectors.Read(result.GetRequiredValue(vectors).FullName)
+        GloVe.Read(result.GetRequiredValue(vectors).FullName)
     );
     var model = trainer.Train(crossValidate: !result.GetValue(quick), Console.Out);
     File.WriteAllBytes(result.GetRequiredValue(output).FullName, model);

@@ -83,11 +83,12 @@ internal sealed class SparseRows(WordVectors vectors)
         var sum = new float[WordVectors.Dimensions];
         foreach (var token in features.Tokens)
         {
-            if (vectors.Find(token.Hash) is { } vector)
+            if (vectors.Find(token) is >= 0 and var word)
             {
+                var vector = vectors[word];
                 for (var i = 0; i < sum.Length; i++)
                 {
-                    sum[i] += vector[i] * scale;
+                    sum[i] += vector[i] * scale * WordVectors.Step;
                 }
             }
         }

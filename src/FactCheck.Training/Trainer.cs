@@ -3,8 +3,8 @@ using FactCheck.Extraction.Labelling;
 namespace FactCheck.Training;
 
 /// <summary>
-/// Fits the two regressions (claim, opinion, other; check-worthy or not), calibrates them on cross-validated predictions,
-/// reports what they score, and gives the model file's bytes. The same examples give the same bytes.
+/// Fits the two regressions (claim, opinion, other; check-worthy or not) and the net that answers both, calibrates them together on
+/// cross-validated predictions, reports what they score, and gives the model file's bytes. The same examples give the same bytes.
 /// </summary>
 internal sealed class Trainer
 {
@@ -18,6 +18,10 @@ internal sealed class Trainer
     private const float ArticleWeight = 20;
     private const float ContrastWeight = 10;
     private const float SentenceWorthWeight = 0.1f;
+
+    // The part of a margin that is the net's.
+    private const float NetLabelShare = 0.35f;
+    private const float NetWorthShare = 0.5f;
     private static readonly FeatureWeights LabelFeatures = new(
         Words: 1,
         Skeleton: 1.5f,
@@ -41,6 +45,7 @@ internal sealed class Trainer
     private readonly WordVectors vectors;
     private readonly SparseRows labelRows;
     private readonly SparseRows worthRows;
+    private readonly List<NetRow> netRows = [];
 
     public Trainer(
         IReadOnlyList<Example> train,
@@ -57,6 +62,7 @@ internal sealed class Trainer
             features.Read(example.Text);
             labelRows.Add(features, LabelFeatures, example.Source == Source.Debates);
             worthRows.Add(features, WorthFeatures, source: false);
+            netRows.Add(NetRowOf(example, features));
         }
     }
 
@@ -72,7 +78,7 @@ internal sealed class Trainer
         var predicted = crossValidate ? CrossValidate() : [];
         var temperature = crossValidate ? BestTemperature(predicted) : 1;
         var weights = Fit(Enumerable.Range(0, train.Count));
-        var bytes = Quantise(weights, temperature, worthBias: 0);
+        var bytes = Write(weights, temperature, worthBias: 0);
         var bias = BestWorthBias(Predict(bytes, tune));
         report.WriteLine($"temperature {temperature:0.00}, worth bias {bias:0.00}");
         if (crossValidate)
@@ -84,7 +90,7 @@ internal sealed class Trainer
             );
         }
 
-        bytes = Quantise(weights, temperature, bias);
+        bytes = Write(weights, temperature, bias);
         Report(report, "tune", Predict(bytes, tune));
         Report(report, "held out", Predict(bytes, test));
         return bytes;
@@ -95,56 +101,76 @@ internal sealed class Trainer
         var used = rows.ToList();
         var labels = SoftmaxRegression.Fit(
             labelRows,
-            [
-                .. used.Select(i => new Target(
-                    i,
-                    train[i].Labels.Sum(l => 1 << (int)l),
-                    train[i].Source switch
-                    {
-                        Source.Sentences => SentenceWeight,
-                        Source.Articles => ArticleWeight,
-                        Source.Contrasts => ContrastWeight,
-                        _ => 1,
-                    }
-                )),
-            ],
+            used.ConvertAll(i => new Target(i, Allowed(train[i]), LabelWeight(train[i]))),
             classes: 3,
             LabelPenalty,
             Iterations
         );
         var worth = SoftmaxRegression.Fit(
             worthRows,
-            [
-                .. used.Select(i => new Target(
-                    i,
-                    train[i].Worthy ? 2 : 1,
-                    train[i].Source == Source.Debates ? 1 : SentenceWorthWeight
-                )),
-            ],
+            used.ConvertAll(i => new Target(i, train[i].Worthy ? 2 : 1, WorthWeight(train[i]))),
             classes: 2,
             WorthPenalty,
             Iterations
         );
-        return new Weights(labels, worth);
+        return new Weights(labels, worth, NetFit.Fit(used.ConvertAll(i => netRows[i]), vectors));
     }
 
-    private byte[] Quantise(Weights weights, double temperature, float worthBias) =>
-        ModelWriter.Quantise(weights, LabelFeatures, WorthFeatures, vectors, temperature, worthBias);
+    private static int Allowed(Example example) => example.Labels.Sum(l => 1 << (int)l);
+
+    private static float LabelWeight(Example example) =>
+        example.Source switch
+        {
+            Source.Sentences => SentenceWeight,
+            Source.Articles => ArticleWeight,
+            Source.Contrasts => ContrastWeight,
+            _ => 1,
+        };
+
+    private static float WorthWeight(Example example) => example.Source == Source.Debates ? 1 : SentenceWorthWeight;
+
+    private NetRow NetRowOf(Example example, PassageFeatures features)
+    {
+        var tokens = new TokenInput[PassageNet.MaxTokens];
+        var count = PassageNet.Read(features, vectors, tokens);
+        return new NetRow(
+            tokens[..count],
+            Allowed(example),
+            LabelWeight(example),
+            example.Worthy,
+            WorthWeight(example)
+        );
+    }
+
+    private byte[] Write(Weights weights, double temperature, float worthBias) =>
+        ModelWriter.Write(
+            weights,
+            LabelFeatures,
+            WorthFeatures,
+            vectors,
+            NetLabelShare,
+            NetWorthShare,
+            temperature,
+            worthBias
+        );
 
     private List<Prediction> CrossValidate()
     {
-        var predicted = new List<Prediction>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var weights = Fit(Enumerable.Range(0, train.Count).Where(i => train[i].Block % Folds != fold));
-            var bytes = Quantise(weights, temperature: 1, worthBias: 0);
-            predicted.AddRange(Predict(bytes, train.Where(e => e.Block % Folds == fold)));
-        }
-
-        return predicted;
+        var predicted = new List<Prediction>[Folds];
+        Parallel.For(
+            0,
+            Folds,
+            fold =>
+            {
+                var weights = Fit(Enumerable.Range(0, train.Count).Where(i => train[i].Block % Folds != fold));
+                var bytes = Write(weights, temperature: 1, worthBias: 0);
+                predicted[fold] = Predict(bytes, train.Where(e => e.Block % Folds == fold));
+            }
+        );
+        return [.. predicted.SelectMany(p => p)];
     }
 
-    // What the library will answer, eight-bit weights included.
+    // What the library will answer, rounded weights included.
     private static List<Prediction> Predict(byte[] bytes, IEnumerable<Example> examples)
     {
         var model = LabellerModel.Parse(bytes);
@@ -257,5 +283,5 @@ internal sealed class Trainer
     }
 }
 
-/// <summary>What the two regressions learned, by column then class.</summary>
-internal sealed record Weights(float[] Labels, float[] Worth);
+/// <summary>What the two regressions learned, by column then class, and the net.</summary>
+internal sealed record Weights(float[] Labels, float[] Worth, NetWeights Net);

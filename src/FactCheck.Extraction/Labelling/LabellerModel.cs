@@ -1,27 +1,33 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace FactCheck.Extraction.Labelling;
 
 /// <summary>
-/// The trained weights: a column for each of claim, opinion, other and check-worthiness, by signal (single precision) and by
-/// hashed feature and by common word (eight bits with one scale a column). Written by <c>FactCheck.Training</c>, read from the assembly; the
-/// layout is in <see cref="Write"/>. Immutable and thread-safe.
+/// The trained weights, in a column for each of claim, opinion, other and check-worthiness: by signal and by component of the words'
+/// vectors (single precision), by hashed feature (eight bits with one scale a column); and those of the <see cref="PassageNet"/>, whose
+/// margins are added. Written by <c>FactCheck.Training</c>, read from the assembly; the layout is in <see cref="Write"/>. Thread-safe.
 /// </summary>
 internal sealed class LabellerModel
 {
     /// <summary>Raised whenever the layout of the file changes.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     public const int Heads = 4;
 
     private const uint Magic = 0x4D4C4346; // "FCLM"
     private const int HeaderLength = 16;
-    private const int FloatCount = (PassageFeatures.Groups * Heads) + (3 * Heads) + (Signals.Count * Heads);
+    private const int Grouped = PassageFeatures.Groups * Heads;
+    private const int OfSignals = Signals.Count * Heads;
+    private const int OfVectors = WordVectors.Dimensions * Heads;
+    private const int NetOutput = PassageNet.Filters * Heads;
+    private const int NetWeights = PassageNet.Inputs * PassageNet.Columns;
+    private const int FloatCount =
+        Grouped + (2 * Heads) + OfSignals + OfVectors + PassageNet.Filters + NetOutput + NetWeights;
     private const int TableLength = Heads << PassageFeatures.HashBits;
-    private const int WordLength = sizeof(ulong) + Heads;
+    private const int WordLength = sizeof(ulong) + WordVectors.Dimensions;
 
     private static readonly Lazy<LabellerModel> LazyShipped = new(() => Parse(ReadShipped()));
 
@@ -29,35 +35,30 @@ internal sealed class LabellerModel
     private readonly Vector128<float> biases;
     private readonly Vector128<float>[] signals;
     private readonly sbyte[] table;
-    private readonly Vector128<float> wordScales;
-    private readonly FrozenDictionary<ulong, int> words;
+    private readonly WordVectors vectors;
+    private readonly Vector128<float>[] words;
+    private readonly PassageNet net;
 
-    private LabellerModel(
-        ReadOnlySpan<float> groupWeights,
-        ReadOnlySpan<float> scales,
-        ReadOnlySpan<float> wordScales,
-        ReadOnlySpan<float> biases,
-        ReadOnlySpan<float> signalWeights,
-        sbyte[] table,
-        FrozenDictionary<ulong, int> words
-    )
+    private LabellerModel(ReadOnlySpan<float> floats, sbyte[] table, WordVectors vectors)
     {
-        this.biases = Vector128.Create(biases);
-        this.wordScales = Vector128.Create(wordScales);
         this.table = table;
-        this.words = words;
+        this.vectors = vectors;
+        var rest = floats;
+        groupWeights = Take(ref rest, Grouped);
         // The scale of a head's bytes and the weight of a group are one factor.
-        this.groupWeights = new Vector128<float>[PassageFeatures.Groups];
-        for (var i = 0; i < this.groupWeights.Length; i++)
+        var scales = Take(ref rest, Heads)[0];
+        for (var i = 0; i < groupWeights.Length; i++)
         {
-            this.groupWeights[i] = Vector128.Create(groupWeights.Slice(i * Heads, Heads)) * Vector128.Create(scales);
+            groupWeights[i] *= scales;
         }
 
-        signals = new Vector128<float>[Signals.Count];
-        for (var i = 0; i < signals.Length; i++)
-        {
-            signals[i] = Vector128.Create(signalWeights.Slice(i * Heads, Heads));
-        }
+        biases = Take(ref rest, Heads)[0];
+        signals = Take(ref rest, OfSignals);
+        var components = Take(ref rest, OfVectors);
+        words = WeightsOfWords(vectors, components);
+
+        var output = Take(ref rest, NetOutput);
+        net = new PassageNet([.. rest[PassageNet.Filters..]], [.. rest[..PassageNet.Filters]], output, vectors);
     }
 
     /// <summary>The model that ships with the library.</summary>
@@ -99,42 +100,38 @@ internal sealed class LabellerModel
             floats[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(HeaderLength + (i * sizeof(float)))..]);
         }
 
-        var byWord = new Dictionary<ulong, int>();
-        for (var at = Fixed; at < bytes.Length; at += WordLength)
+        var signed = MemoryMarshal.Cast<byte, sbyte>(bytes);
+        var hashes = new ulong[(bytes.Length - Fixed) / WordLength];
+        var vectorsAt = Fixed + (hashes.Length * sizeof(ulong));
+        for (var i = 0; i < hashes.Length; i++)
         {
-            byWord.Add(
-                BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]),
-                BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + sizeof(ulong))..])
-            );
+            hashes[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(Fixed + (i * sizeof(ulong)))..]);
         }
 
-        const int Grouped = PassageFeatures.Groups * Heads;
-        var rest = floats.AsSpan(Grouped);
         return new LabellerModel(
-            floats.AsSpan(0, Grouped),
-            rest[..Heads],
-            rest[Heads..(2 * Heads)],
-            rest[(2 * Heads)..(3 * Heads)],
-            rest[(3 * Heads)..],
-            [.. MemoryMarshal.Cast<byte, sbyte>(bytes[(Fixed - TableLength)..Fixed])],
-            byWord.ToFrozenDictionary()
+            floats,
+            [.. signed[(Fixed - TableLength)..Fixed]],
+            new WordVectors(hashes, [.. signed[vectorsAt..]])
         );
     }
 
     /// <summary>
     /// The file's bytes, little-endian: magic, format, feature version, hash bits; the weight of each group by head, the scale of each
-    /// head's buckets and of its words, the bias of each head, the signals' weights by signal then head; the table, signed bytes by
-    /// bucket then head; the words, each its hash and a signed byte a head.
+    /// head's buckets, the bias of each head, the signals' weights by signal then head, those of a vector's components by component then
+    /// head; the net's output by filter then head, its biases, its weights by input then column; the table, signed bytes by bucket then
+    /// head; the words' hashes; their vectors.
     /// </summary>
     public static byte[] Write(
         ReadOnlySpan<float> groupWeights,
         ReadOnlySpan<float> scales,
-        ReadOnlySpan<float> wordScales,
         ReadOnlySpan<float> biases,
         ReadOnlySpan<float> signalWeights,
+        ReadOnlySpan<float> vectorWeights,
+        ReadOnlySpan<float> netOutput,
+        ReadOnlySpan<float> netBiases,
+        ReadOnlySpan<float> netWeights,
         ReadOnlySpan<sbyte> table,
-        IReadOnlyList<ulong> words,
-        ReadOnlySpan<sbyte> wordWeights
+        WordVectors vectors
     )
     {
         using var stream = new MemoryStream();
@@ -143,19 +140,62 @@ internal sealed class LabellerModel
         writer.Write(FormatVersion);
         writer.Write(PassageFeatures.Version);
         writer.Write(PassageFeatures.HashBits);
-        foreach (var x in (ReadOnlySpan<float>)[.. groupWeights, .. scales, .. wordScales, .. biases, .. signalWeights])
+        foreach (
+            var x in (ReadOnlySpan<float>)
+                [
+                    .. groupWeights,
+                    .. scales,
+                    .. biases,
+                    .. signalWeights,
+                    .. vectorWeights,
+                    .. netOutput,
+                    .. netBiases,
+                    .. netWeights,
+                ]
+        )
         {
             writer.Write(x);
         }
 
         writer.Write(MemoryMarshal.AsBytes(table));
-        for (var i = 0; i < words.Count; i++)
+        foreach (var word in vectors.Words)
         {
-            writer.Write(words[i]);
-            writer.Write(MemoryMarshal.AsBytes(wordWeights.Slice(i * Heads, Heads)));
+            writer.Write(word);
+        }
+
+        for (var i = 0; i < vectors.Count; i++)
+        {
+            writer.Write(MemoryMarshal.AsBytes(vectors[i]));
         }
 
         return stream.ToArray();
+    }
+
+    // Run once, so not left to be optimised after some runs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Vector128<float>[] WeightsOfWords(WordVectors vectors, Vector128<float>[] components)
+    {
+        var weights = new Vector128<float>[vectors.Count];
+        for (var word = 0; word < weights.Length; word++)
+        {
+            var vector = vectors[word];
+            var sum = Vector128<float>.Zero;
+            for (var i = 0; i < vector.Length; i++)
+            {
+                sum += components[i] * vector[i];
+            }
+
+            weights[word] = sum;
+        }
+
+        return weights;
+    }
+
+    private static Vector128<float>[] Take(ref ReadOnlySpan<float> floats, int count)
+    {
+        var taken = MemoryMarshal.Cast<float, Vector128<float>>(floats[..count]).ToArray();
+        floats = floats[count..];
+        return taken;
     }
 
     /// <summary>The four margins of a passage: claim, opinion, other (before the softmax), check-worthiness (before the logistic).</summary>
@@ -182,33 +222,28 @@ internal sealed class LabellerModel
             sum += Vector128.ConvertToSingle(total) * groupWeights[group] * features.Scale(group);
         }
 
-        var known = Vector128<int>.Zero;
+        var known = Vector128<float>.Zero;
         foreach (ref readonly var token in features.Tokens)
         {
             known += Word(token);
         }
 
-        return sum + (Vector128.ConvertToSingle(known) * wordScales * features.Scale(0));
+        return sum + (known * features.Scale(0)) + net.Score(features);
     }
 
     /// <summary>What one signal of this value adds to each margin.</summary>
     public Vector128<float> Contribution(Signal signal, float value) => signals[(int)signal] * value;
 
-    /// <summary>What one word adds to each margin, as a feature of its own and as a common word.</summary>
+    /// <summary>What one word adds to each margin, as a feature of its own and as a common word; its part in the net left out.</summary>
     public Vector128<float> Contribution(PassageFeatures features, int token)
     {
         var id = features.Group(0)[PassageFeatures.FeaturesAToken * token];
-        return (
-                (Vector128.ConvertToSingle(Bucket(id)) * groupWeights[0])
-                + (Vector128.ConvertToSingle(Word(features.Tokens[token])) * wordScales)
-            ) * features.Scale(0);
+        return ((Vector128.ConvertToSingle(Bucket(id)) * groupWeights[0]) + Word(features.Tokens[token]))
+            * features.Scale(0);
     }
 
-    private Vector128<int> Word(in Token token)
-    {
-        var packed = token.Shape < Shape.Number && words.TryGetValue(token.Hash, out var weights) ? weights : 0;
-        return Vector128.Create((sbyte)packed, (sbyte)(packed >> 8), (sbyte)(packed >> 16), packed >> 24);
-    }
+    private Vector128<float> Word(in Token token) =>
+        vectors.Find(token) is >= 0 and var word ? words[word] : Vector128<float>.Zero;
 
     private Vector128<int> Bucket(int id)
     {

@@ -14,7 +14,15 @@ internal enum Shape : byte
 }
 
 /// <summary>One word, number or mark of a passage.</summary>
-internal readonly record struct Token(int Start, int End, ulong Hash, Cue Cues, Shape Shape);
+internal readonly record struct Token(int Start, int End, ulong Hash, Cue Cues, Shape Shape)
+{
+    private const ulong FirstMark = 100;
+
+    /// <summary>The character that a <see cref="Shape.Mark"/> is.</summary>
+    public char Mark => (char)(Hash - FirstMark);
+
+    public static Token OfMark(int at, char mark) => new(at, at + 1, FirstMark + mark, Cue.None, Shape.Mark);
+}
 
 /// <summary>
 /// What one passage shows the model: tokens, then three groups of hashed features (words, the sentence's skeleton, letters inside
@@ -44,8 +52,13 @@ internal sealed class PassageFeatures
     private readonly int[] groupEnds = new int[Groups];
     private readonly float[] signals = new float[Signals.Count];
     private readonly byte[] cueCounts = new byte[32];
+    private readonly byte[] phrases = new byte[MaxLength];
 
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, TokenCount);
+
+    /// <summary>By token: one more than the place of the list that a phrase with this token is of; 0 where it is in none.</summary>
+    public ReadOnlySpan<byte> PhraseLists => phrases.AsSpan(0, TokenCount);
+
     public int TokenCount { get; private set; }
     public int WordCount { get; private set; }
     public ReadOnlySpan<float> SignalValues => signals;
@@ -154,7 +167,7 @@ internal sealed class PassageFeatures
                 i++;
                 if (!char.IsWhiteSpace(c))
                 {
-                    tokens[count++] = new Token(start, i, 100UL + Plain(c), Cue.None, Shape.Mark);
+                    tokens[count++] = Token.OfMark(start, Plain(c));
                 }
             }
         }
@@ -417,7 +430,7 @@ internal sealed class PassageFeatures
                     break;
                 case Shape.Mark:
                     marks++;
-                    switch (Plain(s[token.Start]))
+                    switch (token.Mark)
                     {
                         case '"':
                             inQuote = !inQuote;
@@ -538,6 +551,7 @@ internal sealed class PassageFeatures
 
     private void FillPhrases()
     {
+        Array.Clear(phrases, 0, TokenCount);
         for (var i = 0; i < TokenCount; i++)
         {
             if (tokens[i].Shape >= Shape.Number)
@@ -554,6 +568,7 @@ internal sealed class PassageFeatures
                 {
                     const int Several = Signal.SeveralPhrasesMeaning - Signal.PhraseMeaning;
                     Set(signal + (signals[(int)signal] > 0 ? Several : 0), PhraseValue);
+                    phrases.AsSpan(i..(j + 1)).Fill((byte)(signal - Signal.PhraseMeaning + 1));
                 }
             }
         }

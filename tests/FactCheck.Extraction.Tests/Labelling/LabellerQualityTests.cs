@@ -61,7 +61,7 @@ public class LabellerQualityTests
         var bytes = LabellerModel.ReadShipped();
         Assert.Equal(LabellerModel.FormatVersion, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4)));
         Assert.Equal(PassageFeatures.Version, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8)));
-        Assert.InRange(bytes.Length, 1, 1_500_000);
+        Assert.InRange(bytes.Length, 1, 5_000_000);
         _ = LabellerModel.Parse(bytes);
     }
 
