@@ -52,6 +52,7 @@ internal static class Layout
 
         return IsDateLine(features, s) ? Furniture.DateLine
             : IsPageText(s, features) ? Furniture.PageWords
+            : IsNoteOnText(s, features) ? Furniture.AuthorNote
             : Furniture.None;
     }
 
@@ -288,6 +289,97 @@ internal static class Layout
             var at = rest.IndexOf(trade, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && at < 90)
             {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] NotePhrases =
+    [
+        "edited for length",
+        "edited for clarity",
+        "edited for brevity",
+        "length and clarity",
+        "an earlier version of this",
+        "a previous version of this",
+        "forward-looking statements",
+        "not necessarily reflect the",
+        "not necessarily represent the",
+    ];
+
+    private static readonly string[] TextNames =
+    [
+        "This article ",
+        "This story ",
+        "This piece ",
+        "This interview ",
+        "This column ",
+        "This post ",
+        "This essay ",
+        "This op-ed ",
+        "This editorial ",
+        "This transcript ",
+        "This press release ",
+    ];
+
+    private static readonly string[] NoteVerbs =
+    [
+        "was amended on ",
+        "was corrected ",
+        "was updated ",
+        "has been amended ",
+        "has been corrected ",
+        "has been updated ",
+        "has been edited ",
+        "has been condensed ",
+        "has been translated ",
+        "has been republished ",
+        "was edited ",
+        "was condensed ",
+        "was translated ",
+        "was adapted from ",
+        "is adapted from ",
+        "is republished ",
+        "was republished ",
+        "was first published ",
+        "was originally published ",
+        "was produced ",
+        "first appeared ",
+        "originally appeared ",
+        "appeared first ",
+        "appears in the ",
+        "appeared in the ",
+    ];
+
+    // "This interview was edited for length.": it speaks of the text, not of the world.
+    private static bool IsNoteOnText(ReadOnlySpan<char> s, PassageFeatures features)
+    {
+        if (features.WordCount > 40)
+        {
+            return false;
+        }
+
+        foreach (var phrase in NotePhrases)
+        {
+            if (s.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        s = s.TrimStart("*_-–—([• ");
+        return TakesOne(ref s, TextNames) && TakesOne(ref s, NoteVerbs);
+    }
+
+    private static bool TakesOne(ref ReadOnlySpan<char> s, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (s.StartsWith(start, StringComparison.Ordinal))
+            {
+                s = s[start.Length..];
                 return true;
             }
         }

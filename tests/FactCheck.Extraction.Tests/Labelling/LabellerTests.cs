@@ -25,6 +25,13 @@ public class LabellerTests
     [InlineData("Your email address will not be published.", PassageLabel.Other)]
     [InlineData("Leave a Reply", PassageLabel.Other)]
     [InlineData("***", PassageLabel.Other)]
+    [InlineData("This interview has been edited for length and clarity.", PassageLabel.Other)]
+    [InlineData("*This article was amended on 3 May 2024: the bridge has four lanes, not six.", PassageLabel.Other)]
+    [InlineData("An earlier version of this story misstated the mayor's age.", PassageLabel.Other)]
+    [InlineData("This piece first appeared in the Halden Review.", PassageLabel.Other)]
+    [InlineData("The opinions here do not necessarily reflect the views of the paper.", PassageLabel.Other)]
+    [InlineData("This article was amended in 1951 to let the president dissolve the chamber.", PassageLabel.Claim)]
+    [InlineData("This story was told to police by two neighbours on 3 May 2024.", PassageLabel.Claim)]
     public void A_passage_alone_is_labelled(string passage, PassageLabel label) =>
         Assert.Equal(label, Labeller.Label(passage).Label);
 
