@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactCheck.Extraction.Labelling;
 
 /// <summary>Why a passage is no statement, told by its place and form rather than by its words.</summary>
@@ -53,6 +55,7 @@ internal static class Layout
         return IsDateLine(features, s) ? Furniture.DateLine
             : IsPageText(s, features) ? Furniture.PageWords
             : IsNoteOnText(s, features) ? Furniture.AuthorNote
+            : EndsInPictureCredit(s) ? Furniture.Caption
             : Furniture.None;
     }
 
@@ -296,18 +299,20 @@ internal static class Layout
         return false;
     }
 
-    private static readonly string[] NotePhrases =
-    [
-        "edited for length",
-        "edited for clarity",
-        "edited for brevity",
-        "length and clarity",
-        "an earlier version of this",
-        "a previous version of this",
-        "forward-looking statements",
-        "not necessarily reflect the",
-        "not necessarily represent the",
-    ];
+    private static readonly SearchValues<string> NotePhrases = SearchValues.Create(
+        [
+            "edited for length",
+            "edited for clarity",
+            "edited for brevity",
+            "length and clarity",
+            "an earlier version of this",
+            "a previous version of this",
+            "forward-looking statements",
+            "not necessarily reflect the",
+            "not necessarily represent the",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly string[] TextNames =
     [
@@ -361,12 +366,9 @@ internal static class Layout
             return false;
         }
 
-        foreach (var phrase in NotePhrases)
+        if (s.ContainsAny(NotePhrases))
         {
-            if (s.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return true;
         }
 
         s = s.TrimStart("*_-–—([• ");
@@ -448,6 +450,57 @@ internal static class Layout
             && features.Tokens[1].Shape is Shape.Capital or Shape.AllCapitals
             && t.StartsWith("B", StringComparison.Ordinal)
             && features.WordCount <= 12;
+    }
+
+    private static readonly SearchValues<string> PictureCredits = SearchValues.Create(
+        [
+            "image:",
+            "images:",
+            "photo:",
+            "photos:",
+            "picture:",
+            "pictures:",
+            "photograph:",
+            "photo credit",
+            "image credit",
+            "photo by ",
+            "ap photo",
+            "afp photo",
+            "reuters photo",
+            "getty images",
+            "file photo",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    // "... on Friday (Photo: Ana Ruiz)", "... on Friday [Ana Ruiz/Reuters]".
+    private static bool EndsInPictureCredit(ReadOnlySpan<char> s)
+    {
+        s = s.TrimEnd("*_. ");
+        var open =
+            s.IsEmpty ? -1
+            : s[^1] == ')' ? s.LastIndexOf('(')
+            : s[^1] == ']' ? s.LastIndexOf('[')
+            : -1;
+        if (open < 0 || CountWords(s[open..]) > 8)
+        {
+            return false;
+        }
+
+        var credit = s[(open + 1)..^1];
+        if (credit.ContainsAny(PictureCredits))
+        {
+            return true;
+        }
+
+        // A name, a stroke, an agency.
+        var stroke = credit.IndexOf('/');
+        return s[^1] == ']'
+            && stroke > 0
+            && stroke + 1 < credit.Length
+            && char.IsUpper(credit[0])
+            && char.IsUpper(credit[stroke + 1])
+            && !credit.ContainsAnyInRange('0', '9');
     }
 
     // Nothing but a date, a time and the words that stand beside them.

@@ -30,6 +30,10 @@ public class LabellerTests
     [InlineData("An earlier version of this story misstated the mayor's age.", PassageLabel.Other)]
     [InlineData("This piece first appeared in the Halden Review.", PassageLabel.Other)]
     [InlineData("The opinions here do not necessarily reflect the views of the paper.", PassageLabel.Other)]
+    [InlineData("The pool has been drained since 2022 (Image: Dai Morgan)", PassageLabel.Other)]
+    [InlineData("Rescuers carry a woman from the wreck on Friday [Ana Ruiz/Reuters]", PassageLabel.Other)]
+    [InlineData("The ministry paid for 40 cameras (credit: 2 million).", PassageLabel.Claim)]
+    [InlineData("The ship sank off the coast on Friday with 40 people on board (see map).", PassageLabel.Claim)]
     [InlineData("This article was amended in 1951 to let the president dissolve the chamber.", PassageLabel.Claim)]
     [InlineData("This story was told to police by two neighbours on 3 May 2024.", PassageLabel.Claim)]
     public void A_passage_alone_is_labelled(string passage, PassageLabel label) =>
