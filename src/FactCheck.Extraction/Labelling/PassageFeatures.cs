@@ -25,8 +25,8 @@ internal readonly record struct Token(int Start, int End, ulong Hash, Cue Cues, 
 }
 
 /// <summary>
-/// What one passage shows the model: tokens, then three groups of hashed features (words, the sentence's skeleton, letters inside
-/// words) and the <see cref="Signal"/>s by value. Reused from passage to passage; one instance a thread. Reads at most
+/// What one passage shows the model: tokens, then four groups of hashed features (words, the sentence's skeleton, beginnings and ends
+/// of words, letters inside words) and the <see cref="Signal"/>s by value. Reused from passage to passage; one instance a thread. Reads at most
 /// <see cref="MaxLength"/> characters, so that its memory is bounded.
 /// </summary>
 internal sealed class PassageFeatures
