@@ -198,16 +198,12 @@ internal sealed class NetFit
             var row = answers.AsSpan(t * PassageNet.Columns, PassageNet.Columns);
             if (tokens[t].Word >= 0)
             {
-                var vector = vectors[tokens[t].Word];
-                for (var i = 0; i < vector.Length; i++)
-                {
-                    PassageNet.Add(row, vector[i] * PassageNet.VectorStep, Weights(i));
-                }
+                PassageNet.AddVector(row, vectors[tokens[t].Word], weights.Values);
             }
 
             foreach (var mark in marks[..tokens[t].WriteMarks(marks)])
             {
-                PassageNet.Add(row, 1, Weights(WordVectors.Dimensions + mark));
+                PassageNet.Add(row, weights.Values, WordVectors.Dimensions + mark, 1);
             }
         }
 
@@ -265,9 +261,6 @@ internal sealed class NetFit
             column[WordVectors.Dimensions + mark] += amount;
         }
     }
-
-    private ReadOnlySpan<float> Weights(int input) =>
-        weights.Values.AsSpan(input * PassageNet.Columns, PassageNet.Columns);
 
     private void Transpose()
     {

@@ -372,14 +372,15 @@ internal static class Layout
         }
 
         s = s.TrimStart("*_-–—([• ");
-        return TakesOne(ref s, TextNames) && TakesOne(ref s, NoteVerbs);
+        return TakesOne(ref s, TextNames, StringComparison.Ordinal)
+            && TakesOne(ref s, NoteVerbs, StringComparison.Ordinal);
     }
 
-    private static bool TakesOne(ref ReadOnlySpan<char> s, string[] starts)
+    private static bool TakesOne(ref ReadOnlySpan<char> s, string[] starts, StringComparison comparison)
     {
         foreach (var start in starts)
         {
-            if (s.StartsWith(start, StringComparison.Ordinal))
+            if (s.StartsWith(start, comparison))
             {
                 s = s[start.Length..];
                 return true;
@@ -408,6 +409,24 @@ internal static class Layout
             || s[0] == '[' && s[^1] == ')' && s.Contains("](", StringComparison.Ordinal) && s.Count("](") == 1;
     }
 
+    private static readonly string[] BylineStarts =
+    [
+        "By: ",
+        "By : ",
+        "Reporting by ",
+        "Editing by ",
+        "Written by ",
+        "Photo: ",
+        "Photo by ",
+        "Image: ",
+        "Source: ",
+        "Photograph: ",
+        "Additional reporting ",
+        "Translated by ",
+        "Posted by ",
+        "Published by ",
+    ];
+
     private static bool IsByline(ReadOnlySpan<char> s, PassageFeatures features)
     {
         if (features.WordCount > 16)
@@ -416,30 +435,9 @@ internal static class Layout
         }
 
         var t = s.TrimStart("*_#>-–—([ ");
-        foreach (
-            var start in (ReadOnlySpan<string>)
-                [
-                    "By: ",
-                    "By : ",
-                    "Reporting by ",
-                    "Editing by ",
-                    "Written by ",
-                    "Photo: ",
-                    "Photo by ",
-                    "Image: ",
-                    "Source: ",
-                    "Photograph: ",
-                    "Additional reporting ",
-                    "Translated by ",
-                    "Posted by ",
-                    "Published by ",
-                ]
-        )
+        if (TakesOne(ref t, BylineStarts, StringComparison.OrdinalIgnoreCase))
         {
-            if (t.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return true;
         }
 
         // "By Jane Doe" and "By Jane Doe and John Roe in Paris", not "By Monday it was over."

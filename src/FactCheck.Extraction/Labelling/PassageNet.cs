@@ -227,11 +227,7 @@ internal sealed class PassageNet
         sum.Clear();
         if (!ofContext && input.Word >= 0)
         {
-            var vector = vectors[input.Word];
-            for (var i = 0; i < vector.Length; i++)
-            {
-                Add(sum, vector[i] * VectorStep, Weights(i));
-            }
+            AddVector(sum, vectors[input.Word], weights);
         }
 
         Span<int> marks = stackalloc int[TokenInput.Marks];
@@ -239,7 +235,7 @@ internal sealed class PassageNet
         {
             if (mark < TokenInput.OfContext == ofContext)
             {
-                Add(sum, 1, Weights(WordVectors.Dimensions + mark));
+                Add(sum, weights, WordVectors.Dimensions + mark, 1);
             }
         }
 
@@ -253,13 +249,22 @@ internal sealed class PassageNet
         return row;
     }
 
-    private ReadOnlySpan<float> Weights(int input) => weights.AsSpan(input * Columns, Columns);
-
-    /// <summary>Adds a multiple of one row to another, each element by itself: the same on every processor.</summary>
+    /// <summary>Adds what a word's vector gives each column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(Span<float> sum, float times, ReadOnlySpan<float> row)
+    public static void AddVector(Span<float> sum, ReadOnlySpan<sbyte> vector, ReadOnlySpan<float> weights)
     {
-        var factor = new Vector<float>(times);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            Add(sum, weights, i, vector[i] * VectorStep);
+        }
+    }
+
+    /// <summary>Adds what an input of this value gives each column, each by itself: the same on every processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add(Span<float> sum, ReadOnlySpan<float> weights, int input, float value)
+    {
+        var row = weights.Slice(input * Columns, Columns);
+        var factor = new Vector<float>(value);
         for (var i = 0; i < sum.Length; i += Vector<float>.Count)
         {
             (new Vector<float>(sum[i..]) + (factor * new Vector<float>(row[i..]))).CopyTo(sum[i..]);
