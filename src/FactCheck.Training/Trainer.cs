@@ -132,7 +132,9 @@ internal sealed class Trainer
     private NetRow NetRowOf(Example example, PassageFeatures features)
     {
         var tokens = new TokenInput[PassageNet.MaxTokens];
-        var count = PassageNet.Read(features, vectors, tokens);
+        var places = new int[features.TokenCount];
+        vectors.Find(features.Tokens, places);
+        var count = PassageNet.Read(features, places, tokens);
         return new NetRow(
             tokens[..count],
             Allowed(example),

@@ -222,13 +222,15 @@ internal sealed class LabellerModel
             sum += Vector128.ConvertToSingle(total) * groupWeights[group] * features.Scale(group);
         }
 
+        Span<int> places = stackalloc int[features.TokenCount];
+        vectors.Find(features.Tokens, places);
         var known = Vector128<float>.Zero;
-        foreach (ref readonly var token in features.Tokens)
+        foreach (var place in places)
         {
-            known += Word(token);
+            known += Word(place);
         }
 
-        return sum + (known * features.Scale(0)) + net.Score(features);
+        return sum + (known * features.Scale(0)) + net.Score(features, places);
     }
 
     /// <summary>What one signal of this value adds to each margin.</summary>
@@ -238,12 +240,11 @@ internal sealed class LabellerModel
     public Vector128<float> Contribution(PassageFeatures features, int token)
     {
         var id = features.Group(0)[PassageFeatures.FeaturesAToken * token];
-        return ((Vector128.ConvertToSingle(Bucket(id)) * groupWeights[0]) + Word(features.Tokens[token]))
+        return ((Vector128.ConvertToSingle(Bucket(id)) * groupWeights[0]) + Word(vectors.Find(features.Tokens[token])))
             * features.Scale(0);
     }
 
-    private Vector128<float> Word(in Token token) =>
-        vectors.Find(token) is >= 0 and var word ? words[word] : Vector128<float>.Zero;
+    private Vector128<float> Word(int place) => place >= 0 ? words[place] : Vector128<float>.Zero;
 
     private Vector128<int> Bucket(int id)
     {

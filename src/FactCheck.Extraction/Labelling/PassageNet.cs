@@ -129,9 +129,9 @@ internal sealed class PassageNet
     /// <summary>The first column of the filters of a width.</summary>
     public static int FirstColumn(int width) => FiltersAWidth * (width * (width - 1) / 2);
 
-    /// <summary>The passage's tokens as the net sees them.</summary>
+    /// <summary>The passage's tokens as the net sees them, from where their words have their vectors.</summary>
     /// <returns>How many there are, at most <see cref="MaxTokens"/>.</returns>
-    public static int Read(PassageFeatures features, WordVectors vectors, Span<TokenInput> inputs)
+    public static int Read(PassageFeatures features, ReadOnlySpan<int> places, Span<TokenInput> inputs)
     {
         var tokens = features.Tokens;
         var count = Math.Min(tokens.Length, MaxTokens);
@@ -141,17 +141,17 @@ internal sealed class PassageNet
             ref readonly var token = ref tokens[i];
             var kind = Kind(token, i);
             quoted ^= kind == TokenKind.Quote;
-            inputs[i] = new TokenInput(vectors.Find(token), kind, quoted, features.PhraseLists[i], token.Cues);
+            inputs[i] = new TokenInput(places[i], kind, quoted, features.PhraseLists[i], token.Cues);
         }
 
         return count;
     }
 
     /// <summary>What the net adds to the four margins of <see cref="LabellerModel.Score"/>.</summary>
-    public Vector128<float> Score(PassageFeatures features)
+    public Vector128<float> Score(PassageFeatures features, ReadOnlySpan<int> places)
     {
         Span<TokenInput> inputs = stackalloc TokenInput[MaxTokens];
-        var count = Read(features, vectors, inputs);
+        var count = Read(features, places, inputs);
         // Two empty rows before and after, so that a filter may reach beyond the passage's ends.
         const int Margin = Widths - 1;
         var rows = scratch ??= new short[(MaxTokens + (2 * Margin)) * Columns];

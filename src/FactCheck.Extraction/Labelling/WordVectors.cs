@@ -31,6 +31,15 @@ internal sealed class WordVectors
 
     public ReadOnlySpan<sbyte> this[int word] => vectors.AsSpan(word * Dimensions, Dimensions);
 
+    /// <summary>Each token's <see cref="Find(in Token)"/>.</summary>
+    public void Find(ReadOnlySpan<Token> tokens, Span<int> found)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            found[i] = Find(tokens[i]);
+        }
+    }
+
     /// <summary>The word's place; -1 where it has no vector, and for numbers and marks.</summary>
     public int Find(in Token token) =>
         token.Shape < Shape.Number && places.TryGetValue(token.Hash, out var place) ? place : -1;

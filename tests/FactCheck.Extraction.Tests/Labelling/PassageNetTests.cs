@@ -42,7 +42,7 @@ public class PassageNetTests
         features.Read(passage);
 
         var wanted = ByDefinition(features);
-        var got = net.Score(features);
+        var got = net.Score(features, Places(features));
 
         for (var head = 0; head < LabellerModel.Heads; head++)
         {
@@ -55,9 +55,9 @@ public class PassageNetTests
     {
         var features = new PassageFeatures();
         features.Read(string.Join(' ', Enumerable.Repeat("council", PassageNet.MaxTokens)));
-        var whole = net.Score(features);
+        var whole = net.Score(features, Places(features));
         features.Read(string.Join(' ', Enumerable.Repeat("council", PassageNet.MaxTokens)) + " was told in 2019");
-        Assert.Equal(whole, net.Score(features));
+        Assert.Equal(whole, net.Score(features, Places(features)));
     }
 
     [Fact]
@@ -65,17 +65,17 @@ public class PassageNetTests
     {
         var features = new PassageFeatures();
         features.Read("Nobody in town was told.");
-        var alone = net.Score(features);
+        var alone = net.Score(features, Places(features));
         features.Read("The council raised its budget by half, and nobody in town was told of it in 2019.");
-        _ = net.Score(features);
+        _ = net.Score(features, Places(features));
         features.Read("Nobody in town was told.");
-        Assert.Equal(alone, net.Score(features));
+        Assert.Equal(alone, net.Score(features, Places(features)));
     }
 
     private double[] ByDefinition(PassageFeatures features)
     {
         var inputs = new TokenInput[PassageNet.MaxTokens];
-        var count = PassageNet.Read(features, vectors, inputs);
+        var count = PassageNet.Read(features, Places(features), inputs);
         var marks = new int[TokenInput.Marks];
         var tokens = inputs[..count]
             .Select(input =>
@@ -127,6 +127,13 @@ public class PassageNetTests
         }
 
         return margins;
+    }
+
+    private int[] Places(PassageFeatures features)
+    {
+        var places = new int[features.TokenCount];
+        vectors.Find(features.Tokens, places);
+        return places;
     }
 
     private static float[] Draw(Random random, int count, float most)
