@@ -68,7 +68,7 @@ public class CorpusQualityTests
 
     [Fact]
     public void Labels_are_those_of_a_reader() =>
-        AtLeast(0.915, Enum.GetValues<PassageLabel>().Average(F1), "label macro-F1");
+        AtLeast(0.92, Enum.GetValues<PassageLabel>().Average(F1), "label macro-F1");
 
     [Fact]
     public void Speakers_are_found()
